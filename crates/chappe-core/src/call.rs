@@ -2,6 +2,7 @@ use std::{
     any::{Any, type_name},
     fmt,
     sync::Arc,
+    time::Duration,
 };
 
 use http::Extensions;
@@ -152,6 +153,11 @@ impl Call {
         replayable
     }
 
+    /// How long the server may hold the call on purpose before it answers.
+    pub fn hold(&self) -> Duration {
+        self.payload.hold()
+    }
+
     /// Options of this call, and notes that one layer leaves for another.
     pub fn extensions(&self) -> &Extensions {
         &self.extensions
@@ -192,6 +198,7 @@ trait Payload: fmt::Debug + Send + Sync {
     fn chat(&self) -> Option<&ChatId>;
     fn chat_mut(&mut self) -> Option<&mut ChatId>;
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile));
+    fn hold(&self) -> Duration;
     fn clone_payload(&self) -> Arc<dyn Payload>;
     fn as_any(&self) -> &dyn Any;
     fn as_any_mut(&mut self) -> &mut dyn Any;
@@ -223,6 +230,10 @@ impl<M: Method> Payload for M {
 
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         Method::visit_files(self, visit);
+    }
+
+    fn hold(&self) -> Duration {
+        Method::hold(self)
     }
 
     fn clone_payload(&self) -> Arc<dyn Payload> {
@@ -286,6 +297,10 @@ impl Payload for Raw {
     }
 
     fn visit_files<'a>(&'a self, _visit: &mut dyn FnMut(&'a InputFile)) {}
+
+    fn hold(&self) -> Duration {
+        Duration::ZERO
+    }
 
     fn clone_payload(&self) -> Arc<dyn Payload> {
         Arc::new(self.clone())

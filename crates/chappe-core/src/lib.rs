@@ -63,6 +63,7 @@
 
 mod call;
 mod chat_id;
+mod downloadable;
 mod error;
 mod input_file;
 mod method;
@@ -75,6 +76,7 @@ mod unix_time;
 pub use self::{
     call::Call,
     chat_id::{ChatId, ParseChatIdError, Username},
+    downloadable::Downloadable,
     error::{
         ApiError, ApiErrorKind, BoxError, DecodeError, EncodeError, Error, ErrorKind, Execution,
         HttpError, Limit, Overloaded, TimeoutError, TransportError,

@@ -1,4 +1,4 @@
-use std::{borrow::Cow, fmt::Debug};
+use std::{borrow::Cow, fmt::Debug, time::Duration};
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -54,6 +54,12 @@ pub trait Method: Serialize + Clone + Debug + Send + Sync + 'static {
     /// A file that is not shown here is not uploaded.
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
         let _ = visit;
+    }
+
+    /// How long the server may hold the call on purpose before it answers: `timeout` of
+    /// `getUpdates`, zero for all others.
+    fn hold(&self) -> Duration {
+        Duration::ZERO
     }
 
     /// Decodes `result`, the JSON text of an answer.

@@ -42,7 +42,10 @@ impl RetryOverride {
         }
     }
 
-    /// At most this many attempts; 0 counts as 1.
+    /// At most this many attempts where they fail in other ways than by a 429; 0 counts as 1.
+    ///
+    /// Waits that the server asks for are limited by [`longest_wait`](Self::longest_wait) and by
+    /// the deadline instead.
     pub const fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = Some(attempts);
         self

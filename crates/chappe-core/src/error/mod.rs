@@ -2,12 +2,12 @@
 
 mod api;
 
-use std::{convert::Infallible, error::Error as StdError, fmt, time::Duration};
+use std::{convert::Infallible, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
 use http::{Extensions, StatusCode};
 
 pub use self::api::{ApiError, ApiErrorKind};
-use crate::Report;
+use crate::{GaveUp, Report};
 
 /// Any error: what tower's own layers pass on.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
@@ -97,6 +97,38 @@ impl Error {
     pub fn layer(error: impl Into<BoxError>) -> Self {
         error.into().into()
     }
+
+    /// The same error for one more caller that waited for the same execution.
+    ///
+    /// Kind, execution, method, text and extensions are equal. An error has one owner because a
+    /// boxed cause has; the copy keeps the shared error alive in place of that cause. So the chain
+    /// of [`source`](StdError::source)s reads the same, and what lies below the cause can be
+    /// downcast as before, while the cause itself can not.
+    pub fn duplicate(self: &Arc<Self>) -> Self {
+        let cause = || Box::new(SharedCause(Arc::clone(self)));
+        let kind = match self.kind() {
+            ErrorKind::Api(error) => ErrorKind::Api(error.clone()),
+            ErrorKind::Http(error) => ErrorKind::Http(error.clone()),
+            ErrorKind::Transport(error) => ErrorKind::Transport(TransportError {
+                what: error.what,
+                execution: error.execution,
+                source: cause(),
+            }),
+            ErrorKind::Timeout(error) => ErrorKind::Timeout(*error),
+            ErrorKind::Encode(_) => ErrorKind::Encode(EncodeError(cause())),
+            ErrorKind::Decode(error) => ErrorKind::Decode(DecodeError {
+                source: cause(),
+                excerpt: error.excerpt.clone(),
+            }),
+            ErrorKind::Overloaded(error) => ErrorKind::Overloaded(error.clone()),
+            ErrorKind::Layer(_) => ErrorKind::Layer(cause()),
+        };
+        Self(Box::new(Inner {
+            kind,
+            method: self.0.method.clone(),
+            extensions: self.0.extensions.clone(),
+        }))
+    }
 }
 
 impl fmt::Debug for Error {
@@ -115,9 +147,12 @@ impl fmt::Display for Error {
             write!(f, "{method}: ")?;
         }
         self.0.kind.fmt(f)?;
+        // That one attempt was made, and failed for good, goes without saying.
         match self.report() {
-            Some(report) => write!(f, " ({report})"),
-            None => Ok(()),
+            Some(report) if report.attempts > 1 || report.gave_up != Some(GaveUp::Final) => {
+                write!(f, " ({report})")
+            }
+            _ => Ok(()),
         }
     }
 }
@@ -499,6 +534,42 @@ impl fmt::Display for Overloaded {
 
 impl StdError for Overloaded {}
 
+/// The boxed cause of an [`Error`] that several callers share; it reads as that cause does.
+struct SharedCause(Arc<Error>);
+
+impl SharedCause {
+    fn get(&self) -> &(dyn StdError + 'static) {
+        match self.0.kind() {
+            ErrorKind::Transport(error) => error.source.as_ref(),
+            ErrorKind::Encode(error) => error.0.as_ref(),
+            ErrorKind::Decode(error) => error.source.as_ref(),
+            ErrorKind::Layer(error) => error.as_ref(),
+            ErrorKind::Api(_)
+            | ErrorKind::Http(_)
+            | ErrorKind::Timeout(_)
+            | ErrorKind::Overloaded(_) => self.0.as_ref(),
+        }
+    }
+}
+
+impl fmt::Debug for SharedCause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.get(), f)
+    }
+}
+
+impl fmt::Display for SharedCause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.get(), f)
+    }
+}
+
+impl StdError for SharedCause {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.get().source()
+    }
+}
+
 /// How many characters of a body an error shows.
 const EXCERPT: usize = 200;
 
@@ -529,4 +600,52 @@ fn write_chain(f: &mut fmt::Formatter<'_>, error: &(dyn StdError + 'static)) -> 
         cause = error.source();
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chain(error: &Error) -> Vec<String> {
+        let mut causes = vec![error.to_string()];
+        let mut cause = error.source();
+        while let Some(error) = cause {
+            causes.push(error.to_string());
+            cause = error.source();
+        }
+        causes
+    }
+
+    #[test]
+    fn a_duplicate_says_what_the_error_says() {
+        let io = || std::io::Error::other("connection reset by peer");
+        let nested = || TransportError::never_written("connect to the server", io());
+        for error in [
+            Error::from(ApiError::new(429, "Too Many Requests").with_retry_after(3)),
+            HttpError::new(StatusCode::BAD_GATEWAY, b"<html>").into(),
+            nested().into(),
+            TransportError::outcome_unknown("read the answer", nested()).into(),
+            TimeoutError::new(Limit::Attempt, Duration::from_secs(30)).into(),
+            EncodeError::new("no such file").into(),
+            DecodeError::new(io(), b"[]").into(),
+            Overloaded::new("queue", 3).into(),
+            Error::layer(nested()),
+            Error::layer("out of cheese"),
+        ] {
+            let mut error = error.in_method("getMe");
+            let report = Report::new(2, Duration::from_secs(3), Some(GaveUp::Attempts));
+            error.extensions_mut().insert(report);
+
+            let shared = Arc::new(error);
+            // A copy of a copy is as good.
+            let copy = Arc::new(shared.duplicate()).duplicate();
+
+            assert_eq!(format!("{copy:?}"), format!("{shared:?}"));
+            assert_eq!(chain(&copy), chain(&shared));
+            assert_eq!(copy.execution(), shared.execution());
+            assert_eq!(copy.retry_after(), shared.retry_after());
+            assert_eq!(copy.method(), Some("getMe"));
+            assert_eq!(copy.report(), Some(&report));
+        }
+    }
 }
