@@ -1,0 +1,178 @@
+use std::{
+    fmt,
+    sync::Arc,
+    task::{Context, Poll},
+};
+
+use chappe_core::{Call, Caller, Downloadable, Error, Method, Reply, ResponseFuture, Typed};
+use tokio::io::AsyncWrite;
+use tower::{ServiceExt, util::BoxCloneSyncService};
+use tower_service::Service;
+
+use crate::{
+    ApiUrl, BotBuilder, BotToken, BuildError,
+    download::{Downloader, HttpService},
+};
+
+/// The stack that a [`Bot`]'s calls pass through, with its type erased.
+pub type CallService = BoxCloneSyncService<Call, Reply, Error>;
+
+/// A bot: a token, a server, and the stack of layers that every call passes through.
+///
+/// A cheap clone of a handle; all clones share the connections, the retry budget and whatever
+/// else the layers keep. It is a tower `Service<M>` for every [`Method`]; with `chappe_types`'
+/// trait `Methods` in scope it has a function for each method of the Bot API.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// use chappe_client::Bot;
+///
+/// let bot = Bot::new("123456:AAF-this_is_not_a_real_token_00000")?;
+/// assert_eq!(bot.id(), 123_456);
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Bot {
+    calls: Typed<CallService>,
+    shared: Arc<Shared>,
+}
+
+/// What is fixed when the bot is built, so that a clone is two reference counts and a box.
+struct Shared {
+    id: i64,
+    api_url: ApiUrl,
+    downloader: Downloader,
+}
+
+impl Bot {
+    /// A bot with the default layers on Telegram's own server.
+    pub fn new<T>(token: T) -> Result<Self, BuildError>
+    where
+        T: TryInto<BotToken, Error: Into<BuildError>>,
+    {
+        Self::builder(token.try_into().map_err(Into::into)?).build()
+    }
+
+    /// A bot whose token is in the environment variable `BOT_TOKEN`.
+    ///
+    /// The same as [`BotBuilder::from_env()?.build()`](BotBuilder::from_env).
+    pub fn from_env() -> Result<Self, BuildError> {
+        BotBuilder::from_env()?.build()
+    }
+
+    /// A bot with layers, a server or limits of one's own.
+    pub fn builder(token: BotToken) -> BotBuilder {
+        BotBuilder::new(token)
+    }
+
+    /// The bot's user id, read from its token.
+    pub fn id(&self) -> i64 {
+        self.shared.id
+    }
+
+    /// The server that the bot talks to.
+    pub fn api_url(&self) -> &ApiUrl {
+        &self.shared.api_url
+    }
+
+    /// Makes a call that is ready to go through the stack, such as one from
+    /// [`Call::raw`](chappe_core::Call::raw).
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future drops the call; whether a request that was being sent is executed is
+    /// then unknown.
+    pub async fn call_raw(&self, call: Call) -> Result<Reply, Error> {
+        let name = call.name().to_owned();
+        self.service()
+            .oneshot(call)
+            .await
+            .map_err(|error| error.in_method(name))
+    }
+
+    /// Streams a file that the server holds into `writer`, and says how many bytes it has.
+    ///
+    /// `file` is what `getFile` answered. The size is checked against what the server said of the
+    /// file, and the whole is bounded by [`BotBuilder::download_limit`]. The writer is flushed,
+    /// and not shut down.
+    ///
+    /// # Errors
+    ///
+    /// An encode error where the file has no path (ask `getFile` for it; a path is good for an
+    /// hour); the server's own error; a transport error where the file is cut short, is too long,
+    /// stalls for longer than the idle limit, or where `writer` fails. A part of the file may have
+    /// been written by then.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future leaves in `writer` what has been written so far.
+    pub async fn download<F, W>(&self, file: &F, writer: &mut W) -> Result<u64, Error>
+    where
+        F: Downloadable + ?Sized,
+        W: AsyncWrite + Unpin + ?Sized,
+    {
+        self.shared
+            .downloader
+            .download(
+                &self.shared.api_url,
+                file.file_path(),
+                file.file_size(),
+                writer,
+            )
+            .await
+            .map_err(|error| error.in_method("download"))
+    }
+
+    pub(crate) fn assemble(
+        id: i64,
+        api_url: ApiUrl,
+        calls: CallService,
+        downloader: Downloader,
+    ) -> Self {
+        Self {
+            calls: Typed::new(calls),
+            shared: Arc::new(Shared {
+                id,
+                api_url,
+                downloader,
+            }),
+        }
+    }
+}
+
+impl Caller for Bot {
+    type Service = CallService;
+
+    fn service(&self) -> CallService {
+        self.calls.get_ref().clone()
+    }
+}
+
+impl<M: Method> Service<M> for Bot {
+    type Response = M::Output;
+    type Error = Error;
+    type Future = ResponseFuture<<CallService as Service<Call>>::Future, M>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        Service::<M>::poll_ready(&mut self.calls, cx)
+    }
+
+    fn call(&mut self, method: M) -> Self::Future {
+        self.calls.call(method)
+    }
+}
+
+impl fmt::Debug for Bot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bot")
+            .field("id", &self.shared.id)
+            .field("api_url", &self.shared.api_url)
+            .finish_non_exhaustive()
+    }
+}
+
+const _: () = {
+    const fn shared_between_threads<T: Clone + Send + Sync + 'static>() {}
+    shared_between_threads::<Bot>();
+    shared_between_threads::<HttpService>();
+};

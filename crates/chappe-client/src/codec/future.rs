@@ -1,0 +1,185 @@
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use bytes::{Bytes, BytesMut};
+use chappe_core::{BoxError, Error, HttpError, Reply, TransportError};
+use http::{Request, Response, response};
+use http_body::Body;
+use pin_project_lite::pin_project;
+use tower_service::Service;
+
+use super::envelope;
+use crate::RequestBody;
+
+type Opening = Pin<Box<dyn Future<Output = Result<Request<RequestBody>, Error>> + Send>>;
+
+pin_project! {
+    /// The response future of [`Codec`](super::Codec).
+    ///
+    /// Dropping it drops the request: whether the call is executed is then unknown.
+    #[must_use = "futures do nothing unless polled"]
+    pub struct ResponseFuture<H, B>
+    where
+        H: Service<Request<RequestBody>>,
+    {
+        #[pin]
+        state: State<H, H::Future, B>,
+        reply_limit: usize,
+    }
+}
+
+pin_project! {
+    #[project = StateProj]
+    enum State<H, F, B> {
+        Failed { error: Option<Error> },
+        // Files are being opened; the http service was readied and waits.
+        Opening { opening: Opening, http: H },
+        Sending { #[pin] future: F },
+        Reading { head: Box<response::Parts>, #[pin] body: B, received: Received },
+    }
+}
+
+impl<H, B> ResponseFuture<H, B>
+where
+    H: Service<Request<RequestBody>>,
+{
+    pub(super) fn failed(error: Error) -> Self {
+        Self::new(State::Failed { error: Some(error) }, 0)
+    }
+
+    pub(super) fn opening(opening: Opening, http: H, reply_limit: usize) -> Self {
+        Self::new(State::Opening { opening, http }, reply_limit)
+    }
+
+    pub(super) fn sending(future: H::Future, reply_limit: usize) -> Self {
+        Self::new(State::Sending { future }, reply_limit)
+    }
+
+    fn new(state: State<H, H::Future, B>, reply_limit: usize) -> Self {
+        Self { state, reply_limit }
+    }
+}
+
+impl<H, B> Future for ResponseFuture<H, B>
+where
+    H: Service<Request<RequestBody>, Response = Response<B>, Error: Into<BoxError>>,
+    B: Body<Data = Bytes, Error: Into<BoxError>>,
+{
+    type Output = Result<Reply, Error>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.project();
+        loop {
+            match this.state.as_mut().project() {
+                StateProj::Failed { error } => {
+                    let error = error.take().expect("polled after completion");
+                    return Poll::Ready(Err(error));
+                }
+                StateProj::Opening { opening, http } => {
+                    let request = ready!(opening.as_mut().poll(cx))?;
+                    let future = http.call(request);
+                    this.state.set(State::Sending { future });
+                }
+                StateProj::Sending { future } => {
+                    let (head, body) = ready!(future.poll(cx)).map_err(transport)?.into_parts();
+                    if body.size_hint().lower() > *this.reply_limit as u64 {
+                        return Poll::Ready(Err(too_large(*this.reply_limit)));
+                    }
+                    this.state.set(State::Reading {
+                        head: Box::new(head),
+                        body,
+                        received: Received::default(),
+                    });
+                }
+                StateProj::Reading {
+                    head,
+                    mut body,
+                    received,
+                } => {
+                    while let Some(frame) = ready!(body.as_mut().poll_frame(cx)) {
+                        let frame = frame.map_err(|error| reading(error, head))?;
+                        if let Ok(data) = frame.into_data() {
+                            received.push(data);
+                        }
+                        if received.len > *this.reply_limit {
+                            return Poll::Ready(Err(too_large(*this.reply_limit)));
+                        }
+                    }
+                    let body = received.take();
+                    return Poll::Ready(envelope::decode(head.status, &head.headers, &body));
+                }
+            }
+        }
+    }
+}
+
+/// The body so far: the first piece as it came, and a copy of all where there are more.
+#[derive(Default)]
+struct Received {
+    first: Bytes,
+    all: BytesMut,
+    len: usize,
+}
+
+impl Received {
+    fn push(&mut self, data: Bytes) {
+        self.len += data.len();
+        if self.len == data.len() {
+            self.first = data;
+            return;
+        }
+        if self.all.is_empty() {
+            self.all.extend_from_slice(&self.first);
+        }
+        self.all.extend_from_slice(&data);
+    }
+
+    fn take(&mut self) -> Bytes {
+        if self.all.is_empty() {
+            std::mem::take(&mut self.first)
+        } else {
+            std::mem::take(&mut self.all).freeze()
+        }
+    }
+}
+
+/// An error of the http service, which may be of our own kind already.
+fn transport(error: impl Into<BoxError>) -> Error {
+    let error = error.into();
+    if error.is::<Error>() {
+        return error.into();
+    }
+    match error.downcast::<TransportError>() {
+        Ok(error) => Error::from(*error),
+        Err(error) => TransportError::outcome_unknown("send the request", error).into(),
+    }
+}
+
+fn reading(error: impl Into<BoxError>, head: &response::Parts) -> Error {
+    // The status alone tells that a request was refused, even where its body was cut.
+    if head.status.is_client_error() {
+        return HttpError::new(head.status, b"").into();
+    }
+    TransportError::outcome_unknown("read the answer", error).into()
+}
+
+fn too_large(limit: usize) -> Error {
+    TransportError::outcome_unknown(
+        "read the answer",
+        format!("it has more than the {limit} bytes that are allowed"),
+    )
+    .into()
+}
+
+impl<H, B> fmt::Debug for ResponseFuture<H, B>
+where
+    H: Service<Request<RequestBody>>,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("codec::ResponseFuture")
+    }
+}
