@@ -1,0 +1,765 @@
+//! Those who act in a test beside the bot's code: users, chats, bots.
+
+use std::{error::Error, fmt};
+
+use bytes::Bytes;
+
+use crate::{
+    clock::Moment,
+    emulator::{Emulator, Missing},
+    rights::{Right, Rights},
+    state::{
+        State, account,
+        chat::{ChatKind, Status, Via},
+        link::{Followed, NotFollowed},
+        message::{self, Content, Place, Text},
+    },
+};
+
+/// Somebody who can be in a chat: a [`User`] or a [`BotAccount`].
+pub trait Account: sealed::Sealed {
+    /// Telegram's id of them.
+    fn id(&self) -> i64;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// A bot, as its owner knows it.
+#[derive(Clone)]
+pub struct BotAccount {
+    emulator: Emulator,
+    id: i64,
+}
+
+impl BotAccount {
+    pub(crate) fn new(emulator: &Emulator, id: i64) -> Self {
+        Self {
+            emulator: emulator.clone(),
+            id,
+        }
+    }
+
+    /// Telegram's id of the bot.
+    pub const fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The bot's name.
+    pub fn name(&self) -> String {
+        self.emulator
+            .view(|state| state.user(self.id).first_name.clone())
+    }
+
+    /// The bot's username, without `@`.
+    pub fn username(&self) -> String {
+        let username = self
+            .emulator
+            .view(|state| state.user(self.id).username.clone());
+        username.unwrap_or_default()
+    }
+
+    /// The token that its requests are signed with.
+    pub fn token(&self) -> String {
+        self.emulator
+            .view(|state| format!("{}:{}", self.id, state.bot(self.id).secret))
+    }
+
+    /// How many updates wait for it.
+    pub fn pending_updates(&self) -> usize {
+        self.emulator.view(|state| state.bot(self.id).queue.len())
+    }
+}
+
+impl fmt::Debug for BotAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BotAccount")
+            .field("id", &self.id)
+            .field("username", &self.username())
+            .finish_non_exhaustive()
+    }
+}
+
+impl sealed::Sealed for BotAccount {}
+
+impl Account for BotAccount {
+    fn id(&self) -> i64 {
+        self.id
+    }
+}
+
+/// A user of Telegram.
+#[derive(Clone)]
+pub struct User {
+    emulator: Emulator,
+    id: i64,
+}
+
+impl User {
+    pub(crate) fn new(emulator: &Emulator, id: i64) -> Self {
+        Self {
+            emulator: emulator.clone(),
+            id,
+        }
+    }
+
+    /// Telegram's id of the user.
+    pub const fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The user's first name.
+    pub fn first_name(&self) -> String {
+        self.emulator
+            .view(|state| state.user(self.id).first_name.clone())
+    }
+
+    /// The user's username, without `@`.
+    pub fn username(&self) -> Option<String> {
+        self.emulator
+            .view(|state| state.user(self.id).username.clone())
+    }
+
+    /// Gives the user a username.
+    pub fn with_username(self, username: &str) -> Self {
+        self.change(|user| user.username = Some(username.trim_start_matches('@').to_owned()));
+        self
+    }
+
+    /// Gives the user a last name.
+    pub fn with_last_name(self, last_name: &str) -> Self {
+        self.change(|user| user.last_name = Some(last_name.to_owned()));
+        self
+    }
+
+    /// Sets the language of the user's app: `en` unless said otherwise.
+    pub fn with_language(self, code: &str) -> Self {
+        self.change(|user| user.language_code = Some(code.to_owned()));
+        self
+    }
+
+    /// Makes a basic group that the user owns.
+    pub fn create_group(&self, title: &str) -> Chat {
+        self.emulator.create_chat(ChatKind::Group, title, self.id)
+    }
+
+    /// Makes a supergroup that the user owns.
+    pub fn create_supergroup(&self, title: &str) -> Chat {
+        self.emulator
+            .create_chat(ChatKind::Supergroup, title, self.id)
+    }
+
+    /// Makes a channel that the user owns.
+    pub fn create_channel(&self, title: &str) -> Chat {
+        self.emulator.create_chat(ChatKind::Channel, title, self.id)
+    }
+
+    /// The private chat of the user with a bot, whether anything was said in it or not.
+    pub fn chat_with(&self, bot: &BotAccount) -> Chat {
+        let place = Place::Private {
+            bot: bot.id,
+            user: self.id,
+        };
+        Chat::new(&self.emulator, place)
+    }
+
+    /// Writes into a chat and gives the message's id. The bots that see it get an update.
+    ///
+    /// # Panics
+    ///
+    /// Where the user may not write there: who is not in the chat, or no administrator of the
+    /// channel. A test that does so is mistaken.
+    pub fn send(&self, chat: &Chat, text: &str) -> i64 {
+        self.post(chat, Content::Text(Text::new(text)))
+    }
+
+    /// Sends a file into a chat and gives the message's id.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send).
+    pub fn send_document(&self, chat: &Chat, name: &str, bytes: impl Into<Bytes>) -> i64 {
+        let bytes = bytes.into();
+        let file = self.emulator.update(|state, _| state.add_file(name, bytes));
+        let caption = Text::default();
+        self.post(chat, Content::Document { file, caption })
+    }
+
+    /// Writes to a bot in private and gives the message's id.
+    pub fn send_private(&self, bot: &BotAccount, text: &str) -> i64 {
+        self.send(&self.chat_with(bot), text)
+    }
+
+    /// Opens an invite link and presses the button.
+    pub fn join(&self, link: &str) -> Result<Joined, JoinError> {
+        self.follow(link, None)
+    }
+
+    /// The same with a few words about oneself, which a bot sees in the request to join.
+    pub fn join_with_bio(&self, link: &str, bio: &str) -> Result<Joined, JoinError> {
+        self.follow(link, Some(bio.to_owned()))
+    }
+
+    /// Leaves a chat.
+    pub fn leave(&self, chat: &Chat) {
+        let chat = chat.shared_id();
+        self.emulator.update(|state, now| {
+            if state.chat(chat).status(self.id).is_present() {
+                state.let_out(chat, self.id, Status::Left, self.id, now);
+            }
+        });
+    }
+
+    /// Stops a bot: what it sends is refused with `bot was blocked by the user`.
+    pub fn block(&self, bot: &BotAccount) {
+        self.emulator
+            .update(|state, now| state.set_blocked(self.id, bot.id, true, now));
+    }
+
+    /// Lets a bot write again.
+    pub fn unblock(&self, bot: &BotAccount) {
+        self.emulator
+            .update(|state, now| state.set_blocked(self.id, bot.id, false, now));
+    }
+
+    /// Deletes the account: what is sent to it is refused with `user is deactivated`.
+    pub fn delete_account(&self) {
+        self.change(|user| user.is_deleted = true);
+    }
+
+    fn change(&self, change: impl FnOnce(&mut account::User)) {
+        self.emulator.update(|state, _| {
+            if let Some(user) = state.users.get_mut(&self.id) {
+                change(user);
+            }
+        });
+    }
+
+    fn post(&self, chat: &Chat, content: Content) -> i64 {
+        let place = chat.place;
+        let posted = self.emulator.update(|state, now| {
+            match place {
+                Place::Private { bot, user } => {
+                    if user != self.id {
+                        return Err("it is somebody else's private chat".to_owned());
+                    }
+                    let private = state.bot_mut(bot).private.entry(user).or_default();
+                    private.is_started = true;
+                }
+                Place::Chat(id) => may_write(state, id, self.id)?,
+            }
+            Ok(state.post(place, self.id, content.into(), now))
+        });
+        match posted {
+            Ok(id) => id,
+            Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
+        }
+    }
+
+    fn follow(&self, link: &str, bio: Option<String>) -> Result<Joined, JoinError> {
+        let followed = self
+            .emulator
+            .update(|state, now| state.follow(self.id, link, bio, now));
+        match followed {
+            Ok(Followed::Joined) => Ok(Joined::Member),
+            Ok(Followed::Requested) => Ok(Joined::RequestSent),
+            Err(reason) => Err(JoinError::of(reason)),
+        }
+    }
+}
+
+impl fmt::Debug for User {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("User")
+            .field("id", &self.id)
+            .field("first_name", &self.first_name())
+            .finish_non_exhaustive()
+    }
+}
+
+impl sealed::Sealed for User {}
+
+impl Account for User {
+    fn id(&self) -> i64 {
+        self.id
+    }
+}
+
+/// What following an invite link led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Joined {
+    /// The user is a member now.
+    Member,
+    /// An administrator has to approve first.
+    RequestSent,
+}
+
+/// Why an invite link led nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JoinError {
+    /// No chat has this link.
+    Unknown,
+    /// The link was revoked, or its chat is no more.
+    Revoked,
+    /// The link's time is over.
+    Expired,
+    /// As many as the link allows came in by it and are still there.
+    LimitReached,
+    /// The link has to be paid for, which is not simulated.
+    NeedsPayment,
+    /// The user is in the chat already.
+    AlreadyMember,
+    /// The user has asked already.
+    AlreadyRequested,
+    /// The user is banned from the chat.
+    Banned,
+}
+
+impl JoinError {
+    const fn of(reason: NotFollowed) -> Self {
+        match reason {
+            NotFollowed::Unknown => Self::Unknown,
+            NotFollowed::Revoked => Self::Revoked,
+            NotFollowed::Expired => Self::Expired,
+            NotFollowed::Full => Self::LimitReached,
+            NotFollowed::NeedsPayment => Self::NeedsPayment,
+            NotFollowed::AlreadyMember => Self::AlreadyMember,
+            NotFollowed::AlreadyRequested => Self::AlreadyRequested,
+            NotFollowed::Banned => Self::Banned,
+        }
+    }
+}
+
+impl fmt::Display for JoinError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unknown => "no chat has this invite link",
+            Self::Revoked => "the invite link was revoked",
+            Self::Expired => "the invite link has expired",
+            Self::LimitReached => "the invite link has reached its member limit",
+            Self::NeedsPayment => "the invite link has to be paid for, which is not simulated",
+            Self::AlreadyMember => "the user is a member already",
+            Self::AlreadyRequested => "the user has asked to join already",
+            Self::Banned => "the user is banned from the chat",
+        })
+    }
+}
+
+impl Error for JoinError {}
+
+/// A chat: basic group, supergroup, channel, or the private chat of a user with a bot.
+///
+/// What administrators do here is done by the owner.
+#[derive(Clone)]
+pub struct Chat {
+    emulator: Emulator,
+    place: Place,
+}
+
+impl Chat {
+    pub(crate) fn new(emulator: &Emulator, place: Place) -> Self {
+        Self {
+            emulator: emulator.clone(),
+            place,
+        }
+    }
+
+    /// The id by which a bot addresses the chat; in private the user's.
+    pub const fn id(&self) -> i64 {
+        match self.place {
+            Place::Private { user, .. } => user,
+            Place::Chat(id) => id,
+        }
+    }
+
+    /// The title; in private the user's first name.
+    pub fn title(&self) -> String {
+        self.emulator.view(|state| match self.place {
+            Place::Private { user, .. } => state.user(user).first_name.clone(),
+            Place::Chat(id) => state.chat(id).title.clone(),
+        })
+    }
+
+    /// Makes the chat public under this name.
+    ///
+    /// # Panics
+    ///
+    /// Where the chat is a private one or a basic group: neither has a public name.
+    pub fn with_username(self, username: &str) -> Self {
+        let username = username.trim_start_matches('@').to_owned();
+        let id = self.shared_id();
+        let is_group = self.emulator.update(|state, _| {
+            let chat = state.chat_mut(id);
+            let is_group = chat.kind == ChatKind::Group;
+            if !is_group {
+                chat.username = Some(username);
+            }
+            is_group
+        });
+        assert!(!is_group, "a basic group cannot have a username");
+        self
+    }
+
+    /// Gives the chat a description.
+    pub fn with_description(self, description: &str) -> Self {
+        let id = self.shared_id();
+        self.emulator.update(|state, _| {
+            state.chat_mut(id).description = Some(description.to_owned());
+        });
+        self
+    }
+
+    /// Only administrators may write from now on.
+    pub fn forbid_writing(&self) {
+        let id = self.shared_id();
+        self.emulator
+            .update(|state, _| state.chat_mut(id).members_may_write = false);
+    }
+
+    /// Members may write again, as they may from the beginning.
+    pub fn allow_writing(&self) {
+        let id = self.shared_id();
+        self.emulator
+            .update(|state, _| state.chat_mut(id).members_may_write = true);
+    }
+
+    /// The owner adds somebody. A bot in a channel becomes an administrator without rights, as it
+    /// can be nothing less.
+    pub fn add(&self, account: &impl Account) {
+        self.act(|state, chat, owner, now| {
+            state.let_in(chat, account.id(), owner, &Via::default(), now);
+        });
+    }
+
+    /// The owner makes somebody an administrator, or changes their rights. Who is not in the chat
+    /// is added first.
+    pub fn promote(&self, account: &impl Account, rights: Rights) {
+        self.act(|state, chat, owner, now| {
+            let status = Status::Administrator {
+                rights,
+                promoted_by: owner,
+            };
+            // Bots come into a channel by being made administrators.
+            let is_into_channel =
+                state.chat(chat).is_channel() && state.bots.contains_key(&account.id());
+            if !is_into_channel {
+                state.let_in(chat, account.id(), owner, &Via::default(), now);
+            }
+            state.set_status(chat, account.id(), status, owner, &Via::default(), now);
+        });
+    }
+
+    /// The owner makes an administrator a plain member again.
+    pub fn demote(&self, account: &impl Account) {
+        self.act(|state, chat, owner, now| {
+            if state.chat(chat).status(account.id()).is_admin() {
+                let via = Via::default();
+                state.set_status(chat, account.id(), Status::Member, owner, &via, now);
+            }
+        });
+    }
+
+    /// The owner removes somebody, who may come back.
+    pub fn remove(&self, account: &impl Account) {
+        self.act(|state, chat, owner, now| {
+            if state.chat(chat).status(account.id()).is_present() {
+                state.let_out(chat, account.id(), Status::Left, owner, now);
+            }
+        });
+    }
+
+    /// The owner bans somebody.
+    pub fn kick(&self, account: &impl Account) {
+        self.act(|state, chat, owner, now| {
+            state.let_out(chat, account.id(), Status::Kicked, owner, now);
+        });
+    }
+
+    /// The owner lifts a ban; who was banned is not in the chat.
+    pub fn unban(&self, account: &impl Account) {
+        self.act(|state, chat, owner, now| {
+            if state.chat(chat).status(account.id()) == Status::Kicked {
+                let via = Via::default();
+                state.set_status(chat, account.id(), Status::Left, owner, &via, now);
+            }
+        });
+    }
+
+    /// The owner turns a basic group into a supergroup, which has another id. The bot is told of
+    /// it, and its calls with the old id are refused with `migrate_to_chat_id`.
+    ///
+    /// # Panics
+    ///
+    /// Where the chat is no basic group, or was upgraded before.
+    pub fn upgrade(&self) -> Self {
+        let id = self.shared_id();
+        let supergroup = self.emulator.update(|state, now| {
+            let chat = state.chat(id);
+            let may_be = chat.kind == ChatKind::Group && !chat.is_inactive();
+            may_be.then(|| state.upgrade(id, now))
+        });
+        match supergroup {
+            Some(id) => Self::new(&self.emulator, Place::Chat(id)),
+            None => panic!("only a basic group that is active can be upgraded"),
+        }
+    }
+
+    /// The owner deletes a basic group.
+    ///
+    /// # Panics
+    ///
+    /// Where the chat is no basic group: the end of the other kinds is not simulated.
+    pub fn delete(&self) {
+        let id = self.shared_id();
+        let is_group = self.emulator.update(|state, _| {
+            let chat = state.chat_mut(id);
+            chat.is_deleted = chat.kind == ChatKind::Group;
+            chat.is_deleted
+        });
+        assert!(is_group, "only a basic group can be deleted");
+    }
+
+    /// The ids of those who are in the chat, in ascending order.
+    pub fn members(&self) -> Vec<i64> {
+        self.emulator.view(|state| match self.place {
+            Place::Private { bot, user } => vec![bot.min(user), bot.max(user)],
+            Place::Chat(id) => state.chat(id).present().map(|(id, _)| id).collect(),
+        })
+    }
+
+    /// Whether somebody is in the chat.
+    pub fn has(&self, account: &impl Account) -> bool {
+        self.members().contains(&account.id())
+    }
+
+    /// The ids of those who wait for an administrator to let them in.
+    pub fn join_requests(&self) -> Vec<i64> {
+        let id = self.shared_id();
+        self.emulator.view(|state| {
+            let requests = state.chat(id).requests.iter();
+            requests.map(|request| request.user).collect()
+        })
+    }
+
+    /// The owner makes a new primary link of their own and gets it.
+    pub fn export_link(&self) -> String {
+        let mut link = String::new();
+        self.act(|state, chat, owner, _| link = state.export_link(chat, owner));
+        link
+    }
+
+    /// All invite links of the chat that were ever made, oldest first.
+    pub fn invite_links(&self) -> Vec<InviteLink> {
+        let id = self.shared_id();
+        self.emulator.view(|state| {
+            let links = state.chat(id).links.iter();
+            links
+                .map(|link| InviteLink {
+                    link: link.url.clone(),
+                    creator_id: link.creator,
+                    name: link.settings.name.clone(),
+                    expire_date: some(link.settings.expire_date),
+                    member_limit: some(link.settings.member_limit),
+                    creates_join_request: link.settings.creates_join_request,
+                    is_primary: link.is_primary,
+                    is_revoked: link.is_revoked,
+                    joined: state.link_usage(id, &link.url),
+                    pending: state.pending_requests(id, &link.url),
+                })
+                .collect()
+        })
+    }
+
+    /// The primary link of an administrator, where one was made.
+    pub fn primary_link(&self, account: &impl Account) -> Option<String> {
+        let id = self.shared_id();
+        self.emulator.view(|state| {
+            let link = state.primary_link(id, account.id());
+            link.map(|link| link.url.clone())
+        })
+    }
+
+    /// The messages of the chat, oldest first; deleted ones are not among them.
+    pub fn messages(&self) -> Vec<Message> {
+        self.emulator.view(|state| {
+            let dialog = state.dialogs.get(&self.place).into_iter();
+            dialog
+                .flat_map(|dialog| dialog.messages.values())
+                .map(|message| Message::new(state, message))
+                .collect()
+        })
+    }
+
+    /// The last message of the chat.
+    pub fn last_message(&self) -> Option<Message> {
+        self.messages().pop()
+    }
+
+    /// Waits for the next message of somebody: the first one that this function, with this
+    /// account, has not given out before. Service messages do not count.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where none came within the [patience](crate::Builder::patience) of the
+    /// emulator.
+    pub async fn next_message_from(&self, account: &impl Account) -> Result<Message, Missing> {
+        let author = account.id();
+        let look = || self.emulator.lock().state.take_next(self.place, author);
+        self.emulator.wait_for_message(self, look).await
+    }
+
+    /// Does something in the owner's name.
+    fn act(&self, act: impl FnOnce(&mut State, i64, i64, Moment)) {
+        let id = self.shared_id();
+        self.emulator.update(|state, now| {
+            let owner = state.chat(id).creator().unwrap_or_default();
+            act(state, id, owner, now);
+        });
+    }
+
+    /// The id of a chat that is not private.
+    fn shared_id(&self) -> i64 {
+        match self.place {
+            Place::Chat(id) => id,
+            Place::Private { .. } => panic!("a private chat has no members, links or settings"),
+        }
+    }
+}
+
+impl fmt::Debug for Chat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Chat")
+            .field("id", &self.id())
+            .field("title", &self.title())
+            .finish_non_exhaustive()
+    }
+}
+
+/// An invite link, as a chat's administrators see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InviteLink {
+    /// The link itself.
+    pub link: String,
+    /// The administrator who made it.
+    pub creator_id: i64,
+    /// The name that the creator gave it; empty for none.
+    pub name: String,
+    /// Until when it leads into the chat.
+    pub expire_date: Option<i64>,
+    /// How many may be in the chat by it at the same time.
+    pub member_limit: Option<i64>,
+    /// Whether an administrator has to approve.
+    pub creates_join_request: bool,
+    /// Whether it is the creator's primary link, or was.
+    pub is_primary: bool,
+    /// Whether it leads nowhere any more.
+    pub is_revoked: bool,
+    /// How many came in by it and are still there.
+    pub joined: usize,
+    /// How many wait to be let in by it.
+    pub pending: usize,
+}
+
+/// A message, as a test looks at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Message {
+    /// Its id in the chat.
+    pub id: i64,
+    /// Who wrote it; in a channel, who posted it in the channel's name.
+    pub from_id: i64,
+    /// Their first name.
+    pub from_name: String,
+    /// When, as a Unix time.
+    pub date: i64,
+    /// Its text, or the caption of its document; empty for none.
+    pub text: String,
+    /// The name of the document that it carries.
+    pub file_name: Option<String>,
+    /// What the document holds.
+    pub file: Option<Bytes>,
+    /// The message that it answers.
+    pub reply_to: Option<i64>,
+    /// The JSON text of its inline keyboard.
+    pub inline_keyboard: Option<String>,
+    /// Whether Telegram wrote it: somebody came, went, and so on.
+    pub is_service: bool,
+}
+
+impl Message {
+    pub(crate) fn new(state: &State, message: &message::Message) -> Self {
+        let draft = &message.draft;
+        let (text, file) = match &draft.content {
+            Content::Text(text) => (text.text.clone(), None),
+            Content::Document { file, caption } => {
+                (caption.text.clone(), Some(state.files.get(*file)))
+            }
+            _ => (String::new(), None),
+        };
+        Self {
+            id: message.id,
+            from_id: message.author,
+            from_name: state.user(message.author).first_name.clone(),
+            date: message.date,
+            text,
+            file_name: file.map(|file| file.name.clone()),
+            file: file.map(|file| file.bytes.clone()),
+            reply_to: draft.reply_to,
+            inline_keyboard: draft.inline_keyboard.clone(),
+            is_service: draft.content.is_service(),
+        }
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{} {}: ", self.id, self.from_name)?;
+        match &self.file_name {
+            _ if self.is_service => f.write_str("(a service message)"),
+            Some(name) => write!(f, "[{name}] {}", self.text),
+            None => f.write_str(&self.text),
+        }
+    }
+}
+
+fn may_write(state: &State, chat: i64, user: i64) -> Result<(), String> {
+    let chat = state.chat(chat);
+    let status = chat.status(user);
+    if chat.is_inactive() {
+        return Err(format!("{:?} is no more", chat.title));
+    }
+    if !status.is_present() {
+        return Err(format!("they are not in {:?}", chat.title));
+    }
+    if chat.is_channel() && !status.has(Right::PostMessages) {
+        return Err(format!("they may not post in {:?}", chat.title));
+    }
+    if status == Status::Member && !chat.members_may_write {
+        return Err(format!("members may not write in {:?}", chat.title));
+    }
+    Ok(())
+}
+
+impl State {
+    /// The first message of an author, in a chat, that was not taken before.
+    fn take_next(&mut self, place: Place, author: i64) -> Option<Message> {
+        let dialog = self.dialogs.get_mut(&place)?;
+        let taken = dialog.taken.get(&author).copied().unwrap_or(0);
+        let is_next = |message: &message::Message| {
+            message.author == author && !message.draft.content.is_service()
+        };
+        let mut later = dialog.messages.range(taken + 1..);
+        let (id, message) = later.find(|(_, message)| is_next(message))?;
+        let (id, message) = (*id, message.clone());
+        dialog.taken.insert(author, id);
+        Some(Message::new(self, &message))
+    }
+}
+
+const fn some(value: i64) -> Option<i64> {
+    if value == 0 { None } else { Some(value) }
+}

@@ -1,0 +1,422 @@
+use std::{
+    fmt, io,
+    net::{Ipv4Addr, SocketAddr},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use tokio::{sync::watch, time::Instant};
+
+use crate::{
+    actor::{BotAccount, Chat, Message, User},
+    clock::{Clock, DEFAULT_START, Moment},
+    fault::{Fault, Faults},
+    journal::{Entry, Journal},
+    profile::Profile,
+    server::Server,
+    state::{State, chat::ChatKind, message::Place},
+};
+
+/// A simulated Telegram with a Bot API server in front of it.
+///
+/// It is a handle: clones share one world. It is a `tower` service of HTTP requests, see the
+/// [crate's documentation](crate), and [`serve`](Self::serve) puts it behind a socket.
+#[derive(Clone)]
+pub struct Emulator {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    clock: Clock,
+    profile: Profile,
+    first_bot: i64,
+    patience: Duration,
+    world: Mutex<World>,
+    changes: watch::Sender<u64>,
+}
+
+#[derive(Debug)]
+pub(crate) struct World {
+    pub(crate) state: State,
+    pub(crate) faults: Faults,
+    pub(crate) journal: Journal,
+}
+
+impl Emulator {
+    /// A world with one bot in it and nobody else.
+    pub fn new() -> Self {
+        Self::builder().build()
+    }
+
+    /// An emulator that is not as usual.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// The first bot.
+    pub fn bot(&self) -> BotAccount {
+        BotAccount::new(self, self.shared.first_bot)
+    }
+
+    /// The token of the first bot.
+    pub fn token(&self) -> String {
+        self.bot().token()
+    }
+
+    /// Makes another bot.
+    pub fn add_bot(&self, name: &str, username: &str) -> BotAccount {
+        let id = self.update(|state, _| state.add_bot(name, username, false));
+        BotAccount::new(self, id)
+    }
+
+    /// Makes a bot of the test environment, whose methods are called at `/bot<token>/test/METHOD`.
+    pub fn add_test_bot(&self, name: &str, username: &str) -> BotAccount {
+        let id = self.update(|state, _| state.add_bot(name, username, true));
+        BotAccount::new(self, id)
+    }
+
+    /// Makes a user.
+    pub fn user(&self, first_name: &str) -> User {
+        let id = self.update(|state, _| state.add_user(first_name));
+        User::new(self, id)
+    }
+
+    /// Makes a basic group of a user who is made for it. No bot is in it yet.
+    pub fn group(&self, title: &str) -> Chat {
+        self.user("Owner").create_group(title)
+    }
+
+    /// Makes a supergroup of a user who is made for it. No bot is in it yet.
+    pub fn supergroup(&self, title: &str) -> Chat {
+        self.user("Owner").create_supergroup(title)
+    }
+
+    /// Makes a channel of a user who is made for it. No bot is in it yet.
+    pub fn channel(&self, title: &str) -> Chat {
+        self.user("Owner").create_channel(title)
+    }
+
+    /// Orders something to go wrong.
+    pub fn fault(&self, fault: Fault) {
+        self.lock().faults.order(fault);
+    }
+
+    /// Takes back the faults that are not used up.
+    pub fn clear_faults(&self) {
+        self.lock().faults.clear();
+    }
+
+    /// How many of the faults that were ordered are not used up.
+    pub fn pending_faults(&self) -> usize {
+        self.lock().faults.len()
+    }
+
+    /// Every request that reached the emulator, in order of arrival.
+    ///
+    /// Requests that the server's reader refuses (another verb, too many parameters, an address
+    /// that names no method) are not among them.
+    pub fn journal(&self) -> Vec<Entry> {
+        self.lock().journal.entries().to_vec()
+    }
+
+    /// The requests for one method, whatever the spelling's case; downloads go by the name `file`.
+    pub fn calls_of(&self, method: &str) -> Vec<Entry> {
+        let world = self.lock();
+        let entries = world.journal.entries().iter();
+        entries
+            .filter(|entry| entry.method().eq_ignore_ascii_case(method))
+            .cloned()
+            .collect()
+    }
+
+    /// How many requests for one method there were, those that a fault met among them.
+    pub fn calls(&self, method: &str) -> usize {
+        self.calls_of(method).len()
+    }
+
+    /// Forgets the requests so far, for tests that make very many.
+    pub fn clear_journal(&self) {
+        self.lock().journal.clear();
+    }
+
+    /// How many requests for one method were executed.
+    pub fn executions(&self, method: &str) -> usize {
+        let calls = self.calls_of(method);
+        calls.iter().filter(|entry| entry.executed()).count()
+    }
+
+    /// Waits for a message in a chat; one that is there already counts.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where none came within the [patience](Builder::patience) of the emulator.
+    pub async fn expect_message(
+        &self,
+        chat: &Chat,
+        wanted: impl Fn(&Message) -> bool,
+    ) -> Result<Message, Missing> {
+        // The messages are copied out first, so that `wanted` may ask the emulator itself.
+        let look = || chat.messages().into_iter().find(|message| wanted(message));
+        self.wait_for_message(chat, look).await
+    }
+
+    /// Waits until there were this many requests for a method, those that a fault met among them,
+    /// and gives them. They may be unanswered still.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there were fewer within the [patience](Builder::patience) of the
+    /// emulator.
+    pub async fn expect_calls(&self, method: &str, count: usize) -> Result<Vec<Entry>, Missing> {
+        let look = || Some(self.calls_of(method)).filter(|calls| calls.len() >= count);
+        if let Some(calls) = self.wait_for(look).await {
+            return Ok(calls);
+        }
+        let calls = self.journal();
+        let there = calls.iter().map(|entry| entry.method().to_owned());
+        Err(self.missing(format!("{count} calls of {method}"), there.collect()))
+    }
+
+    /// The Unix time that it is in the emulator's world.
+    pub fn unix_time(&self) -> i64 {
+        self.now().unix
+    }
+
+    /// Serves HTTP/1.1 at a free port of 127.0.0.1.
+    pub async fn serve(&self) -> io::Result<Server> {
+        self.serve_on(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
+            .await
+    }
+
+    /// Serves HTTP/1.1 at this address.
+    pub async fn serve_on(&self, address: SocketAddr) -> io::Result<Server> {
+        Server::bind(self.clone(), address).await
+    }
+
+    pub(crate) fn profile(&self) -> Profile {
+        self.shared.profile
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        self.shared.clock.now()
+    }
+
+    pub(crate) fn instant(&self, elapsed: Duration) -> Instant {
+        self.shared.clock.instant(elapsed)
+    }
+
+    pub(crate) fn lock(&self) -> MutexGuard<'_, World> {
+        // Whoever panicked with the lock was a test's own closure or assertion; the world is whole.
+        self.shared
+            .world
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes the world and wakes whoever waits for a change.
+    pub(crate) fn update<T>(&self, change: impl FnOnce(&mut State, Moment) -> T) -> T {
+        let now = self.now();
+        let result = change(&mut self.lock().state, now);
+        self.changed();
+        result
+    }
+
+    /// Looks at the world.
+    pub(crate) fn view<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+        look(&self.lock().state)
+    }
+
+    pub(crate) fn changed(&self) {
+        self.shared
+            .changes
+            .send_modify(|version| *version = version.wrapping_add(1));
+    }
+
+    pub(crate) fn changes(&self) -> watch::Receiver<u64> {
+        self.shared.changes.subscribe()
+    }
+
+    /// Waits until `look` finds a message in a chat.
+    pub(crate) async fn wait_for_message(
+        &self,
+        chat: &Chat,
+        look: impl FnMut() -> Option<Message>,
+    ) -> Result<Message, Missing> {
+        if let Some(found) = self.wait_for(look).await {
+            return Ok(found);
+        }
+        let there = chat.messages();
+        let there = there.iter().map(ToString::to_string).collect();
+        Err(self.missing("the message".to_owned(), there))
+    }
+
+    /// Waits until `look` finds something, for as long as patience lasts.
+    async fn wait_for<T>(&self, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+        let limit = Instant::now() + self.shared.patience;
+        let mut changes = self.changes();
+        loop {
+            changes.borrow_and_update();
+            if let Some(found) = look() {
+                return Some(found);
+            }
+            tokio::select! {
+                _ = changes.changed() => {}
+                () = tokio::time::sleep_until(limit) => return None,
+            }
+        }
+    }
+
+    fn missing(&self, what: String, there: Vec<String>) -> Missing {
+        Missing {
+            what,
+            waited: self.shared.patience,
+            there,
+        }
+    }
+}
+
+impl Default for Emulator {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Emulator {
+    /// Tells how much there is of what; tokens and messages stay out of it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let world = self.lock();
+        f.debug_struct("Emulator")
+            .field("profile", &self.shared.profile)
+            .field("bots", &world.state.bots.len())
+            .field("users", &world.state.users.len())
+            .field("chats", &world.state.chats.len())
+            .field("calls", &world.journal.entries().len())
+            .field("faults", &world.faults.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// How an emulator is to be.
+///
+/// ```
+/// use chappe_emulator::{Emulator, Profile};
+///
+/// let emulator = Emulator::builder()
+///     .seed(7)
+///     .profile(Profile::SelfHosted)
+///     .bot("Librarian", "librarian_bot")
+///     .build();
+/// assert_eq!(emulator.bot().username(), "librarian_bot");
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "call `build`"]
+pub struct Builder {
+    seed: u64,
+    profile: Profile,
+    start: i64,
+    patience: Duration,
+    name: String,
+    username: String,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            seed: 0,
+            profile: Profile::default(),
+            start: DEFAULT_START,
+            patience: Duration::from_secs(30),
+            name: "Chappe".to_owned(),
+            username: "chappe_bot".to_owned(),
+        }
+    }
+}
+
+impl Builder {
+    /// Where identifiers, tokens and links are drawn from: the same seed gives the same ones.
+    pub const fn seed(mut self, seed: u64) -> Self {
+        self.seed = seed;
+        self
+    }
+
+    /// Whose habits it has.
+    pub const fn profile(mut self, profile: Profile) -> Self {
+        self.profile = profile;
+        self
+    }
+
+    /// The Unix time at which its world begins: 1 800 000 000 unless said otherwise. From there on
+    /// time passes as it does on tokio's clock.
+    pub const fn start(mut self, unix_time: i64) -> Self {
+        self.start = unix_time;
+        self
+    }
+
+    /// How long a test waits for a message, on tokio's clock: 30 seconds unless said otherwise.
+    pub const fn patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// The names of its first bot: `Chappe` and `chappe_bot` unless said otherwise.
+    pub fn bot(mut self, name: impl Into<String>, username: impl Into<String>) -> Self {
+        self.name = name.into();
+        self.username = username.into();
+        self
+    }
+
+    /// Makes it.
+    pub fn build(self) -> Emulator {
+        let mut state = State::new(self.seed);
+        let first_bot = state.add_bot(&self.name, &self.username, false);
+        Emulator {
+            shared: Arc::new(Shared {
+                clock: Clock::starting_at(self.start),
+                profile: self.profile,
+                first_bot,
+                patience: self.patience,
+                world: Mutex::new(World {
+                    state,
+                    faults: Faults::default(),
+                    journal: Journal::default(),
+                }),
+                changes: watch::Sender::new(0),
+            }),
+        }
+    }
+}
+
+/// What a test waited for did not come; says what was there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    what: String,
+    waited: Duration,
+    there: Vec<String>,
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            what,
+            waited,
+            there,
+        } = self;
+        write!(f, "{what} did not come within {waited:?}; there is")?;
+        if there.is_empty() {
+            return f.write_str(" nothing");
+        }
+        for line in there {
+            write!(f, "\n  {line}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Missing {}
+
+impl Emulator {
+    pub(crate) fn create_chat(&self, kind: ChatKind, title: &str, owner: i64) -> Chat {
+        let id = self.update(|state, now| state.create_chat(kind, title, owner, now));
+        Chat::new(self, Place::Chat(id))
+    }
+}

@@ -1,0 +1,130 @@
+//! An embedded Telegram Bot API server to develop and test bots against.
+//!
+//! # Why an emulator and not a mock
+//!
+//! A mock answers what the test told it to. It cannot tell that a bot lost an update because it
+//! confirmed one too many, that a link which was exported twice is dead, that two pollers fight
+//! over one token. The emulator holds a small Telegram: users, chats, rights, invite links,
+//! messages, files, and a queue of updates for each bot. It checks what the server checks, in the
+//! server's order and with the server's words, and what it does not simulate it refuses, instead
+//! of saying that it was done.
+//!
+//! It is a `tower` service of HTTP requests, so a test calls it in process, without a socket, and
+//! on tokio's paused clock: hours of waiting in milliseconds, and the same figures in each run,
+//! because identifiers, tokens and links come from a seed and its time is a fixed beginning plus
+//! the time on tokio's clock.
+//!
+//! # In process
+//!
+//! ```
+//! use chappe_emulator::{Emulator, Rights};
+//! use http_body_util::BodyExt;
+//! use tower_service::Service;
+//!
+//! # #[tokio::main(flavor = "current_thread", start_paused = true)]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut emulator = Emulator::new();
+//! let bot = emulator.bot();
+//! let ann = emulator.user("Ann");
+//! let readers = emulator.supergroup("Readers");
+//! readers.promote(&bot, Rights::none().can_invite_users(true));
+//!
+//! let request = http::Request::post(format!(
+//!     "http://telegram/bot{}/exportChatInviteLink",
+//!     emulator.token(),
+//! ))
+//! .header("content-type", "application/json")
+//! .body(format!(r#"{{"chat_id":{}}}"#, readers.id()))?;
+//! let response = emulator.call(request).await?;
+//!
+//! assert_eq!(response.status(), 200);
+//! let link = readers.primary_link(&bot).expect("the link that was exported");
+//! let body = response.into_body().collect().await?.to_bytes();
+//! assert_eq!(body, format!(r#"{{"ok":true,"result":"{link}"}}"#));
+//!
+//! ann.join(&link)?;
+//! assert!(readers.has(&ann));
+//! assert_eq!(emulator.calls("exportChatInviteLink"), 1);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Behind a socket
+//!
+//! [`Emulator::serve`] listens at a free port, for clients of any language and for what only a
+//! socket can show. Hand [`Server::url`] to the client in place of `https://api.telegram.org`.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> std::io::Result<()> {
+//! let emulator = chappe_emulator::Emulator::new();
+//! let server = emulator.serve().await?;
+//! assert!(server.url().starts_with("http://127.0.0.1:"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What a test has in hand
+//!
+//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes and bans in
+//!   its owner's name, and shows its messages, members and links; a [`BotAccount`] has a token.
+//! - **Faults**: a [`Fault`] orders a 429, a gateway's HTML page, a connection that is cut before
+//!   or after the call is executed, silence, slowness, half an answer.
+//! - **The journal**: [`Emulator::journal`] has every request with its parameters, whether it was
+//!   executed, and how it ended.
+//!
+//! # How true it is
+//!
+//! URLs, parameters, leniencies, envelopes, checks and their order are those of the open-source
+//! Bot API server. What only Telegram's own servers decide follows their published error tables
+//! and what clients have seen; where neither says anything, the choice is noted here:
+//!
+//! - A bot that names another administrator's invite link is refused with
+//!   `EDIT_BOT_INVITE_FORBIDDEN` where that is a bot, and `CHAT_ADMIN_REQUIRED` where it is not.
+//! - A link that has expired can still be edited, which may revive it; a revoked one cannot.
+//! - The author of the service message about somebody who came in by a link is that somebody.
+//!
+//! And this is simpler than the original:
+//!
+//! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
+//! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
+//! - All bots see the same message ids in a basic group.
+//! - No limits on how often a method may be called: order a [`Fault`] for that.
+//! - A body with a `Content-Encoding` is refused with 415.
+//! - A `getUpdates` whose caller went away no longer takes part in conflicts.
+//!
+//! # Methods
+//!
+#![doc = include_str!("../METHODS.md")]
+
+mod actor;
+mod clock;
+mod emulator;
+mod fault;
+mod journal;
+mod methods;
+mod profile;
+mod render;
+mod reply;
+mod request;
+mod rights;
+mod route;
+mod server;
+mod service;
+mod state;
+
+pub use self::{
+    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
+    emulator::{Builder, Emulator, Missing},
+    fault::{Fault, Trigger},
+    journal::{Entry, Outcome},
+    profile::Profile,
+    rights::Rights,
+    server::Server,
+    service::{Cut, Response, ResponseFuture},
+};
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

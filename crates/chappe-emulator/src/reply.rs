@@ -1,0 +1,173 @@
+//! What a call is answered with.
+
+use std::{borrow::Cow, fmt::Write as _};
+
+use serde::Serialize;
+
+use crate::state::queue::Ticket;
+
+/// What a method has to say.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// The JSON text of `result`.
+    Result(String),
+    /// The same, and a `description` beside it.
+    Described(String, &'static str),
+    /// Later: the call waits for updates.
+    Wait(Ticket),
+}
+
+impl Answer {
+    pub(crate) fn of(value: &impl Serialize) -> Self {
+        Self::Result(to_json(value))
+    }
+
+    pub(crate) fn yes() -> Self {
+        Self::Result("true".to_owned())
+    }
+}
+
+/// Why a call is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    pub(crate) code: u16,
+    pub(crate) description: Cow<'static, str>,
+    pub(crate) retry_after: Option<u32>,
+    pub(crate) migrate_to: Option<i64>,
+}
+
+impl Refusal {
+    pub(crate) const fn new(code: u16, description: Cow<'static, str>) -> Self {
+        Self {
+            code,
+            description,
+            retry_after: None,
+            migrate_to: None,
+        }
+    }
+
+    /// 400 `Bad Request: …`.
+    pub(crate) fn bad_request(text: &str) -> Self {
+        Self::new(400, format!("Bad Request: {text}").into())
+    }
+
+    /// 403 `Forbidden: …`.
+    pub(crate) fn forbidden(text: &str) -> Self {
+        Self::new(403, format!("Forbidden: {text}").into())
+    }
+
+    /// 409 `Conflict: …`.
+    pub(crate) fn conflict(text: &str) -> Self {
+        Self::new(409, format!("Conflict: {text}").into())
+    }
+
+    /// 404 `Not Found`, with or without more to say.
+    pub(crate) const fn not_found(description: &'static str) -> Self {
+        Self::new(404, Cow::Borrowed(description))
+    }
+
+    /// 501: the Bot API has it, the emulator does not.
+    pub(crate) fn not_simulated(what: &str) -> Self {
+        let text = format!("Not Implemented: the emulator does not simulate {what}");
+        Self::new(501, text.into())
+    }
+
+    pub(crate) fn too_many_requests(retry_after: u32) -> Self {
+        Self {
+            retry_after: Some(retry_after),
+            ..Self::new(
+                429,
+                format!("Too Many Requests: retry after {retry_after}").into(),
+            )
+        }
+    }
+
+    pub(crate) fn migrated(to: i64) -> Self {
+        Self {
+            migrate_to: Some(to),
+            ..Self::bad_request("group chat was upgraded to a supergroup chat")
+        }
+    }
+}
+
+/// The body of a success.
+pub(crate) fn success(result: &str, description: Option<&str>) -> String {
+    let mut text = format!("{{\"ok\":true,\"result\":{result}");
+    if let Some(description) = description {
+        let _ = write!(text, ",\"description\":{}", to_json(&description));
+    }
+    text.push('}');
+    ascii(&text)
+}
+
+/// The body of a refusal.
+pub(crate) fn failure(refusal: &Refusal) -> String {
+    let mut text = format!(
+        "{{\"ok\":false,\"error_code\":{},\"description\":{}",
+        refusal.code,
+        to_json(&refusal.description)
+    );
+    if let Some(id) = refusal.migrate_to {
+        let _ = write!(text, ",\"parameters\":{{\"migrate_to_chat_id\":{id}}}");
+    } else if let Some(seconds) = refusal.retry_after {
+        let _ = write!(text, ",\"parameters\":{{\"retry_after\":{seconds}}}");
+    }
+    text.push('}');
+    ascii(&text)
+}
+
+/// The JSON text of a value that has one.
+pub(crate) fn to_json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("a value of the Bot API has a JSON form")
+}
+
+/// The same JSON text without a character beyond ASCII, as the server writes it.
+fn ascii(json: &str) -> String {
+    if json.is_ascii() {
+        return json.to_owned();
+    }
+    let mut text = String::with_capacity(json.len() + json.len() / 2);
+    for char in json.chars() {
+        if char.is_ascii() {
+            text.push(char);
+        } else {
+            for unit in char.encode_utf16(&mut [0; 2]) {
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_have_the_servers_form() {
+        assert_eq!(
+            success("\"Ж\u{1F600}\"", Some("Webhook was set")),
+            r#"{"ok":true,"result":"\u0416\ud83d\ude00","description":"Webhook was set"}"#
+        );
+        assert_eq!(
+            failure(&Refusal::bad_request("chat not found")),
+            r#"{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}"#
+        );
+        assert_eq!(
+            failure(&Refusal::too_many_requests(3)),
+            concat!(
+                r#"{"ok":false,"error_code":429,"#,
+                r#""description":"Too Many Requests: retry after 3","#,
+                r#""parameters":{"retry_after":3}}"#
+            )
+        );
+        assert_eq!(
+            failure(&Refusal::migrated(-1_001_234_567_890)),
+            concat!(
+                r#"{"ok":false,"error_code":400,"#,
+                r#""description":"Bad Request: group chat was upgraded to a supergroup chat","#,
+                r#""parameters":{"migrate_to_chat_id":-1001234567890}}"#
+            )
+        );
+    }
+}

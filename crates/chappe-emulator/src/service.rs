@@ -1,0 +1,367 @@
+//! The emulator as a `tower` service: the thin shell that waits so that the core need not.
+
+use std::{
+    error::Error,
+    fmt,
+    future::{Future, pending},
+    pin::Pin,
+    task::{Context as TaskContext, Poll},
+};
+
+use bytes::Bytes;
+use http::{HeaderValue, Method, StatusCode, header, request::Parts};
+use http_body::Body;
+use http_body_util::{BodyExt as _, Full};
+use tower_service::Service;
+
+use crate::{
+    emulator::Emulator,
+    fault::Kind,
+    journal::{Entry, Outcome},
+    methods::{self, Context, Found},
+    reply::{Answer, Refusal, failure, success},
+    request::Request,
+    route::{Route, refuse_token},
+    state::queue::{Step, Ticket},
+};
+
+/// The connection was closed instead of an answer.
+///
+/// It is what an HTTP client would see as a connection that broke: nobody knows whether the call
+/// was executed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut(());
+
+impl fmt::Display for Cut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the emulator closed the connection before it answered")
+    }
+}
+
+impl Error for Cut {}
+
+/// What the emulator answers with.
+pub type Response = http::Response<Full<Bytes>>;
+
+/// The emulator's answer, on its way.
+///
+/// Dropping it drops the call: a `getUpdates` that waits waits no longer.
+#[must_use = "futures do nothing unless polled"]
+pub struct ResponseFuture(Pin<Box<dyn Future<Output = Result<Response, Cut>> + Send>>);
+
+impl Future for ResponseFuture {
+    type Output = Result<Response, Cut>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<Self::Output> {
+        self.0.as_mut().poll(cx)
+    }
+}
+
+impl fmt::Debug for ResponseFuture {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseFuture").finish_non_exhaustive()
+    }
+}
+
+impl<B> Service<http::Request<B>> for Emulator
+where
+    B: Body + Send + 'static,
+    B::Data: Send,
+{
+    type Response = Response;
+    type Error = Cut;
+    type Future = ResponseFuture;
+
+    fn poll_ready(&mut self, _cx: &mut TaskContext<'_>) -> Poll<Result<(), Cut>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<B>) -> Self::Future {
+        let emulator = self.clone();
+        ResponseFuture(Box::pin(async move {
+            let (parts, body) = request.into_parts();
+            // A body that breaks off is a client that has gone away.
+            let body = body.collect().await.map_err(|_| Cut(()))?.to_bytes();
+            emulator.answer(&parts, body).await
+        }))
+    }
+}
+
+impl Emulator {
+    async fn answer(&self, parts: &Parts, body: Bytes) -> Result<Response, Cut> {
+        if parts.method != Method::GET && parts.method != Method::POST {
+            return Ok(bare(StatusCode::NOT_IMPLEMENTED));
+        }
+        let request = match Request::read(parts.uri.query(), &parts.headers, body).await {
+            Ok(request) => request,
+            Err(status) => return Ok(bare(status)),
+        };
+        match Route::of(parts.uri.path(), &request, self.profile()) {
+            Err(refusal) => Ok(refused(&refusal)),
+            Ok(route) => self.dispatch(route, request).await,
+        }
+    }
+
+    /// Takes the call down, lets a fault have its way, and executes it.
+    async fn dispatch(&self, route: Route, mut request: Request) -> Result<Response, Cut> {
+        let (method, token, is_test) = match &route {
+            Route::Method {
+                name,
+                token,
+                is_test,
+            } => (methods::find(name).name().unwrap_or(name), token, *is_test),
+            Route::File {
+                token,
+                is_test,
+                path,
+            } => {
+                request = Request::of_download(path);
+                ("file", token, *is_test)
+            }
+        };
+        let (call, fault) = self.begin(method, token, is_test, &request);
+        if let Some(kind) = &fault {
+            tracing::debug!(method, ?kind, "a fault was ordered for this call");
+        }
+        let result = match fault {
+            None => Ok(self.execute(&call, &route, &request).await),
+            Some(Kind::Delay(wait)) => {
+                tokio::time::sleep(wait).await;
+                Ok(self.execute(&call, &route, &request).await)
+            }
+            Some(Kind::CutAfter) => {
+                self.execute(&call, &route, &request).await;
+                Err(Cut(()))
+            }
+            Some(Kind::MalformedJson) => {
+                let whole = self.execute(&call, &route, &request).await;
+                Ok(halved(whole).await)
+            }
+            Some(Kind::CutBefore) => Err(Cut(())),
+            Some(Kind::Hang) => pending().await,
+            Some(Kind::TooManyRequests(seconds)) => {
+                Ok(refused(&Refusal::too_many_requests(seconds)))
+            }
+            Some(Kind::Refusal(code, description)) => {
+                Ok(refused(&Refusal::new(code, description.into())))
+            }
+            Some(Kind::Redirect(url)) => Ok(redirected(&url)),
+            Some(Kind::Status {
+                code,
+                body,
+                content_type,
+            }) => Ok(arbitrary(code, body, &content_type)),
+        };
+        let outcome = match &result {
+            Ok(response) => Outcome::Answered(response.status().as_u16()),
+            Err(Cut(())) => Outcome::Cut,
+        };
+        self.lock().journal.end(call.entry, outcome);
+        result
+    }
+
+    /// Writes the call into the journal and asks for the fault that is ordered for it.
+    fn begin(
+        &self,
+        method: &str,
+        token: &str,
+        is_test: bool,
+        request: &Request,
+    ) -> (Call, Option<Kind>) {
+        let at = self.now().elapsed;
+        let mut world = self.lock();
+        let bot = world.state.bot_of_token(token, is_test);
+        let files = request.files().iter();
+        let entry = world.journal.begin(Entry {
+            method: method.to_owned(),
+            bot_id: bot,
+            params: request.args().to_vec(),
+            files: files.map(|file| file.field.clone()).collect(),
+            executed: false,
+            outcome: Outcome::Unanswered,
+            at,
+        });
+        let fault = world.faults.take(method);
+        drop(world);
+        // A test may wait for the call itself.
+        self.changed();
+        (Call { entry, bot }, fault)
+    }
+
+    async fn execute(&self, call: &Call, route: &Route, request: &Request) -> Response {
+        self.lock().journal.executed(call.entry);
+        let (token, name) = match route {
+            Route::Method { token, name, .. } => (token, name),
+            Route::File { token, path, .. } => {
+                return match call.bot {
+                    Some(bot) => self.download(bot, path),
+                    None => refused(&refuse_token(token, self.profile())),
+                };
+            }
+        };
+        let Some(bot) = call.bot else {
+            return refused(&refuse_token(token, self.profile()));
+        };
+        match self.run(bot, name, request) {
+            Ok(Answer::Result(result)) => json(StatusCode::OK, success(&result, None)),
+            Ok(Answer::Described(result, description)) => {
+                json(StatusCode::OK, success(&result, Some(description)))
+            }
+            Ok(Answer::Wait(ticket)) => self.wait_for_updates(bot, ticket).await,
+            Err(refusal) => refused(&refusal),
+        }
+    }
+
+    /// Runs a method, which takes no time.
+    fn run(&self, bot: i64, name: &str, request: &Request) -> Result<Answer, Refusal> {
+        let method = match methods::find(name) {
+            Found::Simulated(method) => method,
+            Found::NotSimulated(name) => return Err(Refusal::not_simulated(name)),
+            Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
+        };
+        let now = self.now();
+        let result = method.run(&mut Context {
+            state: &mut self.lock().state,
+            bot,
+            request,
+            now,
+        });
+        self.changed();
+        result
+    }
+
+    async fn wait_for_updates(&self, bot: i64, ticket: Ticket) -> Response {
+        let place = Place {
+            emulator: self,
+            bot,
+            ticket,
+        };
+        let mut changes = self.changes();
+        loop {
+            let now = self.now();
+            changes.borrow_and_update();
+            let until = match place.step() {
+                Step::Ready(updates) => {
+                    return json(StatusCode::OK, success(&updates, None));
+                }
+                Step::Conflict { at } if at <= now.elapsed => {
+                    return refused(&Refusal::conflict(
+                        "terminated by other getUpdates request; make sure that only one bot \
+                         instance is running",
+                    ));
+                }
+                Step::Conflict { at } => at,
+                Step::Wait { until } => until,
+            };
+            tokio::select! {
+                _ = changes.changed() => {}
+                () = tokio::time::sleep_until(self.instant(until)) => {}
+            }
+        }
+    }
+
+    fn download(&self, bot: i64, path: &str) -> Response {
+        let world = self.lock();
+        let files = &world.state.files;
+        match files.by_path(bot, path) {
+            Some(index) => arbitrary(
+                200,
+                files.get(index).bytes.clone(),
+                "application/octet-stream",
+            ),
+            None => refused(&Refusal::not_found("Not Found")),
+        }
+    }
+}
+
+/// A call that is in the journal.
+#[derive(Debug)]
+struct Call {
+    entry: usize,
+    bot: Option<i64>,
+}
+
+/// The place of a `getUpdates` that waits; it is given up when the call is answered or dropped.
+struct Place<'a> {
+    emulator: &'a Emulator,
+    bot: i64,
+    ticket: Ticket,
+}
+
+impl Place<'_> {
+    fn step(&self) -> Step {
+        let now = self.emulator.now();
+        let mut world = self.emulator.lock();
+        world.state.bot_mut(self.bot).queue.step(self.ticket, now)
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        let mut world = self.emulator.lock();
+        world.state.bot_mut(self.bot).queue.leave(self.ticket);
+    }
+}
+
+/// What a request line with a whole URL in it is answered with.
+pub(crate) fn absolute_uri() -> Response {
+    refused(&Refusal::not_found(
+        "Not Found: absolute URI is specified in the Request-Line",
+    ))
+}
+
+fn refused(refusal: &Refusal) -> Response {
+    let status = StatusCode::from_u16(refusal.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = json(status, failure(refusal));
+    if let Some(seconds) = refusal.retry_after {
+        let headers = response.headers_mut();
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+fn json(status: StatusCode, body: String) -> Response {
+    let mut response = Response::new(Full::from(body));
+    *response.status_mut() = status;
+    let json = HeaderValue::from_static("application/json");
+    response.headers_mut().insert(header::CONTENT_TYPE, json);
+    response
+}
+
+/// What the server's reader answers where it does not get as far as a call: a status and no more,
+/// and the connection is closed.
+fn bare(status: StatusCode) -> Response {
+    let mut response = Response::new(Full::default());
+    *response.status_mut() = status;
+    let close = HeaderValue::from_static("close");
+    response.headers_mut().insert(header::CONNECTION, close);
+    response
+}
+
+fn arbitrary(code: u16, body: Bytes, content_type: &str) -> Response {
+    let mut response = Response::new(Full::new(body));
+    *response.status_mut() =
+        StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Ok(value) = HeaderValue::from_str(content_type) {
+        response.headers_mut().insert(header::CONTENT_TYPE, value);
+    }
+    response
+}
+
+fn redirected(url: &str) -> Response {
+    let mut response = Response::new(Full::default());
+    *response.status_mut() = StatusCode::FOUND;
+    if let Ok(value) = HeaderValue::from_str(url) {
+        response.headers_mut().insert(header::LOCATION, value);
+    }
+    response
+}
+
+async fn halved(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let body = match body.collect().await {
+        Ok(body) => body.to_bytes(),
+        Err(never) => match never {},
+    };
+    Response::from_parts(parts, Full::new(body.slice(..body.len() / 2)))
+}

@@ -1,0 +1,11 @@
+//! What the emulator does, from the outside.
+
+mod chats;
+mod faults;
+mod http_forms;
+mod invite_links;
+mod join_requests;
+mod messages;
+mod sockets;
+mod support;
+mod updates;

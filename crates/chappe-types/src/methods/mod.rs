@@ -1,0 +1,321 @@
+// Written by chappe-codegen from `api/`: edit the data there and run it again.
+
+//! The methods of the Bot API, by family; all of them are here.
+
+use chappe_core::{Method, MethodSpec};
+
+mod business;
+mod caller;
+mod chats;
+mod commands;
+mod editing;
+mod ephemeral;
+mod forum;
+mod games;
+mod gifts;
+mod inline;
+mod invite_links;
+mod managed_bots;
+mod me;
+mod media;
+mod members;
+mod messages;
+mod passport;
+mod payments;
+mod places;
+mod polls;
+mod reactions;
+mod rich_messages;
+mod sound_and_video;
+mod stickers;
+mod stories;
+mod suggested_posts;
+mod updates;
+mod users;
+
+pub use self::{
+    business::{
+        DeleteBusinessMessages, GetBusinessAccountGifts, GetBusinessAccountStarBalance,
+        GetBusinessConnection, ReadBusinessMessage, RemoveBusinessAccountProfilePhoto,
+        SetBusinessAccountBio, SetBusinessAccountGiftSettings, SetBusinessAccountName,
+        SetBusinessAccountProfilePhoto, SetBusinessAccountUsername, TransferBusinessAccountStars,
+    },
+    caller::Methods,
+    chats::{
+        DeleteChatPhoto, DeleteChatStickerSet, GetChat, LeaveChat, PinChatMessage,
+        RemoveChatVerification, SetChatDescription, SetChatPhoto, SetChatStickerSet, SetChatTitle,
+        UnpinAllChatMessages, UnpinChatMessage, VerifyChat,
+    },
+    commands::{
+        DeleteMyCommands, GetChatMenuButton, GetMyCommands, SetChatMenuButton, SetMyCommands,
+    },
+    editing::{
+        DeleteMessage, DeleteMessages, EditMessageCaption, EditMessageMedia,
+        EditMessageReplyMarkup, EditMessageText,
+    },
+    ephemeral::{
+        DeleteEphemeralMessage, EditEphemeralMessageCaption, EditEphemeralMessageMedia,
+        EditEphemeralMessageReplyMarkup, EditEphemeralMessageText,
+    },
+    forum::{
+        CloseForumTopic, CloseGeneralForumTopic, CreateForumTopic, DeleteForumTopic,
+        EditForumTopic, EditGeneralForumTopic, GetForumTopicIconStickers, HideGeneralForumTopic,
+        ReopenForumTopic, ReopenGeneralForumTopic, UnhideGeneralForumTopic,
+        UnpinAllForumTopicMessages, UnpinAllGeneralForumTopicMessages,
+    },
+    games::{GetGameHighScores, SendGame, SetGameScore},
+    gifts::{
+        ConvertGiftToStars, GetAvailableGifts, GetChatGifts, GetUserGifts, GiftPremiumSubscription,
+        SendGift, TransferGift, UpgradeGift,
+    },
+    inline::{
+        AnswerCallbackQuery, AnswerGuestQuery, AnswerInlineQuery, AnswerWebAppQuery,
+        SavePreparedInlineMessage, SavePreparedKeyboardButton,
+    },
+    invite_links::{
+        AnswerChatJoinRequestQuery, ApproveChatJoinRequest, CreateChatInviteLink,
+        CreateChatSubscriptionInviteLink, DeclineChatJoinRequest, EditChatInviteLink,
+        EditChatSubscriptionInviteLink, ExportChatInviteLink, RevokeChatInviteLink,
+        SendChatJoinRequestWebApp,
+    },
+    managed_bots::{
+        GetManagedBotAccessSettings, GetManagedBotToken, ReplaceManagedBotToken,
+        SetManagedBotAccessSettings,
+    },
+    me::{
+        Close, GetMe, GetMyDefaultAdministratorRights, GetMyDescription, GetMyName,
+        GetMyShortDescription, LogOut, RemoveMyProfilePhoto, SetMyDefaultAdministratorRights,
+        SetMyDescription, SetMyName, SetMyProfilePhoto, SetMyShortDescription,
+    },
+    media::{GetFile, SendDocument, SendLivePhoto, SendMediaGroup, SendPaidMedia, SendPhoto},
+    members::{
+        BanChatMember, BanChatSenderChat, GetChatAdministrators, GetChatMember, GetChatMemberCount,
+        PromoteChatMember, RestrictChatMember, SetChatAdministratorCustomTitle, SetChatMemberTag,
+        SetChatPermissions, UnbanChatMember, UnbanChatSenderChat,
+    },
+    messages::{
+        CopyMessage, CopyMessages, ForwardMessage, ForwardMessages, SendChatAction, SendMessage,
+        SendMessageDraft,
+    },
+    passport::SetPassportDataErrors,
+    payments::{
+        AnswerPreCheckoutQuery, AnswerShippingQuery, CreateInvoiceLink, EditUserStarSubscription,
+        GetMyStarBalance, GetStarTransactions, RefundStarPayment, SendInvoice,
+    },
+    places::{
+        EditMessageLiveLocation, SendContact, SendDice, SendLocation, SendVenue,
+        StopMessageLiveLocation,
+    },
+    polls::{EditMessageChecklist, SendChecklist, SendPoll, StopPoll},
+    reactions::{DeleteAllMessageReactions, DeleteMessageReaction, SetMessageReaction},
+    rich_messages::{SendRichMessage, SendRichMessageDraft},
+    sound_and_video::{SendAnimation, SendAudio, SendVideo, SendVideoNote, SendVoice},
+    stickers::{
+        AddStickerToSet, CreateNewStickerSet, DeleteStickerFromSet, DeleteStickerSet,
+        GetCustomEmojiStickers, GetStickerSet, ReplaceStickerInSet, SendSticker,
+        SetCustomEmojiStickerSetThumbnail, SetStickerEmojiList, SetStickerKeywords,
+        SetStickerMaskPosition, SetStickerPositionInSet, SetStickerSetThumbnail,
+        SetStickerSetTitle, UploadStickerFile,
+    },
+    stories::{DeleteStory, EditStory, PostStory, RepostStory},
+    suggested_posts::{ApproveSuggestedPost, DeclineSuggestedPost},
+    updates::{DeleteWebhook, GetUpdates, GetWebhookInfo, SetWebhook},
+    users::{
+        GetUserChatBoosts, GetUserPersonalChatMessages, GetUserProfileAudios, GetUserProfilePhotos,
+        RemoveUserVerification, SetUserEmojiStatus, VerifyUser,
+    },
+};
+
+/// The specs of all methods of Bot API Bot API 10.3, of 2026-08-24, in the order of Telegram's documentation.
+pub const SPECS: &[&MethodSpec] = &[
+    GetUpdates::SPEC,
+    SetWebhook::SPEC,
+    DeleteWebhook::SPEC,
+    GetWebhookInfo::SPEC,
+    GetMe::SPEC,
+    LogOut::SPEC,
+    Close::SPEC,
+    SendMessage::SPEC,
+    ForwardMessage::SPEC,
+    ForwardMessages::SPEC,
+    CopyMessage::SPEC,
+    CopyMessages::SPEC,
+    SendPhoto::SPEC,
+    SendLivePhoto::SPEC,
+    SendAudio::SPEC,
+    SendDocument::SPEC,
+    SendVideo::SPEC,
+    SendAnimation::SPEC,
+    SendVoice::SPEC,
+    SendVideoNote::SPEC,
+    SendPaidMedia::SPEC,
+    SendMediaGroup::SPEC,
+    SendLocation::SPEC,
+    SendVenue::SPEC,
+    SendContact::SPEC,
+    SendPoll::SPEC,
+    SendChecklist::SPEC,
+    SendDice::SPEC,
+    SendMessageDraft::SPEC,
+    SendChatAction::SPEC,
+    SetMessageReaction::SPEC,
+    GetUserProfilePhotos::SPEC,
+    GetUserProfileAudios::SPEC,
+    SetUserEmojiStatus::SPEC,
+    GetFile::SPEC,
+    BanChatMember::SPEC,
+    UnbanChatMember::SPEC,
+    RestrictChatMember::SPEC,
+    PromoteChatMember::SPEC,
+    SetChatAdministratorCustomTitle::SPEC,
+    SetChatMemberTag::SPEC,
+    BanChatSenderChat::SPEC,
+    UnbanChatSenderChat::SPEC,
+    SetChatPermissions::SPEC,
+    ExportChatInviteLink::SPEC,
+    CreateChatInviteLink::SPEC,
+    EditChatInviteLink::SPEC,
+    CreateChatSubscriptionInviteLink::SPEC,
+    EditChatSubscriptionInviteLink::SPEC,
+    RevokeChatInviteLink::SPEC,
+    ApproveChatJoinRequest::SPEC,
+    DeclineChatJoinRequest::SPEC,
+    AnswerChatJoinRequestQuery::SPEC,
+    SendChatJoinRequestWebApp::SPEC,
+    SetChatPhoto::SPEC,
+    DeleteChatPhoto::SPEC,
+    SetChatTitle::SPEC,
+    SetChatDescription::SPEC,
+    PinChatMessage::SPEC,
+    UnpinChatMessage::SPEC,
+    UnpinAllChatMessages::SPEC,
+    LeaveChat::SPEC,
+    GetChat::SPEC,
+    GetChatAdministrators::SPEC,
+    GetChatMemberCount::SPEC,
+    GetChatMember::SPEC,
+    GetUserPersonalChatMessages::SPEC,
+    SetChatStickerSet::SPEC,
+    DeleteChatStickerSet::SPEC,
+    GetForumTopicIconStickers::SPEC,
+    CreateForumTopic::SPEC,
+    EditForumTopic::SPEC,
+    CloseForumTopic::SPEC,
+    ReopenForumTopic::SPEC,
+    DeleteForumTopic::SPEC,
+    UnpinAllForumTopicMessages::SPEC,
+    EditGeneralForumTopic::SPEC,
+    CloseGeneralForumTopic::SPEC,
+    ReopenGeneralForumTopic::SPEC,
+    HideGeneralForumTopic::SPEC,
+    UnhideGeneralForumTopic::SPEC,
+    UnpinAllGeneralForumTopicMessages::SPEC,
+    AnswerCallbackQuery::SPEC,
+    AnswerGuestQuery::SPEC,
+    GetUserChatBoosts::SPEC,
+    GetBusinessConnection::SPEC,
+    GetManagedBotToken::SPEC,
+    ReplaceManagedBotToken::SPEC,
+    GetManagedBotAccessSettings::SPEC,
+    SetManagedBotAccessSettings::SPEC,
+    SetMyCommands::SPEC,
+    DeleteMyCommands::SPEC,
+    GetMyCommands::SPEC,
+    SetMyName::SPEC,
+    GetMyName::SPEC,
+    SetMyDescription::SPEC,
+    GetMyDescription::SPEC,
+    SetMyShortDescription::SPEC,
+    GetMyShortDescription::SPEC,
+    SetMyProfilePhoto::SPEC,
+    RemoveMyProfilePhoto::SPEC,
+    SetChatMenuButton::SPEC,
+    GetChatMenuButton::SPEC,
+    SetMyDefaultAdministratorRights::SPEC,
+    GetMyDefaultAdministratorRights::SPEC,
+    GetAvailableGifts::SPEC,
+    SendGift::SPEC,
+    GiftPremiumSubscription::SPEC,
+    VerifyUser::SPEC,
+    VerifyChat::SPEC,
+    RemoveUserVerification::SPEC,
+    RemoveChatVerification::SPEC,
+    ReadBusinessMessage::SPEC,
+    DeleteBusinessMessages::SPEC,
+    SetBusinessAccountName::SPEC,
+    SetBusinessAccountUsername::SPEC,
+    SetBusinessAccountBio::SPEC,
+    SetBusinessAccountProfilePhoto::SPEC,
+    RemoveBusinessAccountProfilePhoto::SPEC,
+    SetBusinessAccountGiftSettings::SPEC,
+    GetBusinessAccountStarBalance::SPEC,
+    TransferBusinessAccountStars::SPEC,
+    GetBusinessAccountGifts::SPEC,
+    GetUserGifts::SPEC,
+    GetChatGifts::SPEC,
+    ConvertGiftToStars::SPEC,
+    UpgradeGift::SPEC,
+    TransferGift::SPEC,
+    PostStory::SPEC,
+    RepostStory::SPEC,
+    EditStory::SPEC,
+    DeleteStory::SPEC,
+    AnswerWebAppQuery::SPEC,
+    SavePreparedInlineMessage::SPEC,
+    SavePreparedKeyboardButton::SPEC,
+    EditMessageText::SPEC,
+    EditMessageCaption::SPEC,
+    EditMessageMedia::SPEC,
+    EditMessageLiveLocation::SPEC,
+    StopMessageLiveLocation::SPEC,
+    EditMessageChecklist::SPEC,
+    EditMessageReplyMarkup::SPEC,
+    StopPoll::SPEC,
+    EditEphemeralMessageText::SPEC,
+    EditEphemeralMessageMedia::SPEC,
+    EditEphemeralMessageCaption::SPEC,
+    EditEphemeralMessageReplyMarkup::SPEC,
+    ApproveSuggestedPost::SPEC,
+    DeclineSuggestedPost::SPEC,
+    DeleteMessage::SPEC,
+    DeleteMessages::SPEC,
+    DeleteEphemeralMessage::SPEC,
+    DeleteMessageReaction::SPEC,
+    DeleteAllMessageReactions::SPEC,
+    SendSticker::SPEC,
+    GetStickerSet::SPEC,
+    GetCustomEmojiStickers::SPEC,
+    UploadStickerFile::SPEC,
+    CreateNewStickerSet::SPEC,
+    AddStickerToSet::SPEC,
+    SetStickerPositionInSet::SPEC,
+    DeleteStickerFromSet::SPEC,
+    ReplaceStickerInSet::SPEC,
+    SetStickerEmojiList::SPEC,
+    SetStickerKeywords::SPEC,
+    SetStickerMaskPosition::SPEC,
+    SetStickerSetTitle::SPEC,
+    SetStickerSetThumbnail::SPEC,
+    SetCustomEmojiStickerSetThumbnail::SPEC,
+    DeleteStickerSet::SPEC,
+    SendRichMessage::SPEC,
+    SendRichMessageDraft::SPEC,
+    AnswerInlineQuery::SPEC,
+    SendInvoice::SPEC,
+    CreateInvoiceLink::SPEC,
+    AnswerShippingQuery::SPEC,
+    AnswerPreCheckoutQuery::SPEC,
+    GetMyStarBalance::SPEC,
+    GetStarTransactions::SPEC,
+    RefundStarPayment::SPEC,
+    EditUserStarSubscription::SPEC,
+    SetPassportDataErrors::SPEC,
+    SendGame::SPEC,
+    SetGameScore::SPEC,
+    GetGameHighScores::SPEC,
+];
+
+/// What is known of the method of this name, in Telegram's spelling (`sendMessage`).
+pub fn spec(name: &str) -> Option<&'static MethodSpec> {
+    SPECS.iter().copied().find(|spec| spec.name() == name)
+}

@@ -1,0 +1,14 @@
+//! What a bot uses all day: `use chappe_types::prelude::*;`.
+
+pub use chappe_core::{ChatId, InputFile, Method, UnixTime};
+
+#[doc(no_inline)]
+pub use crate::{
+    Methods, Request,
+    types::{
+        BotCommand, CallbackQuery, Chat, ChatInviteLink, ChatJoinRequest, ChatMember,
+        ChatMemberUpdated, ChatType, InlineKeyboardButton, InlineKeyboardMarkup, InlineQuery,
+        KeyboardButton, Message, ParseMode, ReplyKeyboardMarkup, ReplyMarkup, Update, UpdateKind,
+        UpdateType, User,
+    },
+};

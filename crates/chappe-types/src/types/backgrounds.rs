@@ -1,0 +1,212 @@
+// Written by chappe-codegen from `api/`: edit the data there and run it again.
+
+//! Chat backgrounds.
+
+use serde::{Deserialize, Serialize};
+
+use crate::types::Document;
+
+/// How a chat's background is coloured.
+///
+/// By one colour, by a gradient of two, or by a freeform gradient of three or four that turns with
+/// each message.
+///
+/// <https://core.telegram.org/bots/api#backgroundfill>
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum BackgroundFill {
+    /// A background of one colour.
+    Solid(BackgroundFillSolid),
+    /// A background with a gradient between two colours.
+    Gradient(BackgroundFillGradient),
+    /// A background with a freeform gradient that turns with each message.
+    FreeformGradient(BackgroundFillFreeformGradient),
+    /// One that Telegram added later, whole.
+    Unknown(Box<serde_json::Value>),
+}
+
+tagged! { BackgroundFill by "type":
+    "solid" => Solid(own BackgroundFillSolid),
+    "gradient" => Gradient(own BackgroundFillGradient),
+    "freeform_gradient" => FreeformGradient(own BackgroundFillFreeformGradient),
+}
+
+/// A background of one colour.
+///
+/// <https://core.telegram.org/bots/api#backgroundfillsolid>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "solid")]
+#[non_exhaustive]
+pub struct BackgroundFillSolid {
+    /// The color, as an RGB number.
+    pub color: i64,
+}
+
+builder! { BackgroundFillSolid(color: plain i64) {} }
+
+/// A background with a gradient between two colours.
+///
+/// <https://core.telegram.org/bots/api#backgroundfillgradient>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "gradient")]
+#[non_exhaustive]
+pub struct BackgroundFillGradient {
+    /// The color at the top, as an RGB number.
+    pub top_color: i64,
+    /// The color at the bottom, as an RGB number.
+    pub bottom_color: i64,
+    /// The turn in degrees, clockwise. 0 to 359.
+    pub rotation_angle: i64,
+}
+
+builder! { BackgroundFillGradient(top_color: plain i64, bottom_color: plain i64, rotation_angle: plain i64) {} }
+
+/// A background with a freeform gradient that turns with each message.
+///
+/// <https://core.telegram.org/bots/api#backgroundfillfreeformgradient>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "freeform_gradient")]
+#[non_exhaustive]
+pub struct BackgroundFillFreeformGradient {
+    /// The 3 or 4 colors that the gradient is mixed from, as RGB numbers. 3 to 4 items.
+    pub colors: Vec<i64>,
+}
+
+builder! { BackgroundFillFreeformGradient(colors: each i64) {} }
+
+/// What a chat's background is.
+///
+/// A plain fill, a wallpaper picture, a pattern over a fill, or the one of a chat theme.
+///
+/// <https://core.telegram.org/bots/api#backgroundtype>
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum BackgroundType {
+    /// A background that is only a fill.
+    Fill(Box<BackgroundTypeFill>),
+    /// A background that is a JPEG picture.
+    Wallpaper(Box<BackgroundTypeWallpaper>),
+    /// A background that is a pattern laid over a fill.
+    Pattern(Box<BackgroundTypePattern>),
+    /// A background that comes from a chat theme.
+    ChatTheme(Box<BackgroundTypeChatTheme>),
+    /// One that Telegram added later, whole.
+    Unknown(Box<serde_json::Value>),
+}
+
+tagged! { BackgroundType by "type":
+    "fill" => Fill(box BackgroundTypeFill),
+    "wallpaper" => Wallpaper(box BackgroundTypeWallpaper),
+    "pattern" => Pattern(box BackgroundTypePattern),
+    "chat_theme" => ChatTheme(box BackgroundTypeChatTheme),
+}
+
+/// A background that is only a fill.
+///
+/// <https://core.telegram.org/bots/api#backgroundtypefill>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "fill")]
+#[non_exhaustive]
+pub struct BackgroundTypeFill {
+    /// The fill of the background.
+    pub fill: BackgroundFill,
+    /// By how many percent the background is darkened in dark themes. 0 to 100.
+    pub dark_theme_dimming: i64,
+}
+
+builder! { BackgroundTypeFill(fill: into BackgroundFill, dark_theme_dimming: plain i64) {} }
+
+/// A background that is a JPEG picture.
+///
+/// <https://core.telegram.org/bots/api#backgroundtypewallpaper>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "wallpaper")]
+#[non_exhaustive]
+pub struct BackgroundTypeWallpaper {
+    /// The file with the picture.
+    pub document: Document,
+    /// By how many percent the background is darkened in dark themes. 0 to 100.
+    pub dark_theme_dimming: i64,
+    /// Set where the picture is blurred.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub is_blurred: bool,
+    /// Set where the background moves a little as the device is tilted.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub is_moving: bool,
+}
+
+builder! { BackgroundTypeWallpaper(document: plain Document, dark_theme_dimming: plain i64) {
+    /// Set where the picture is blurred.
+    is_blurred: flag bool,
+    /// Set where the background moves a little as the device is tilted.
+    is_moving: flag bool,
+} }
+
+/// A background that is a pattern laid over a fill.
+///
+/// <https://core.telegram.org/bots/api#backgroundtypepattern>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "pattern")]
+#[non_exhaustive]
+pub struct BackgroundTypePattern {
+    /// The file with the pattern.
+    pub document: Document,
+    /// The fill that lies under the pattern.
+    pub fill: BackgroundFill,
+    /// How strongly the pattern shows on the fill, in percent. 0 to 100.
+    pub intensity: i64,
+    /// Set where the fill shows only in the pattern and all else is black; in dark themes.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub is_inverted: bool,
+    /// Set where the background moves a little as the device is tilted.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub is_moving: bool,
+}
+
+builder! { BackgroundTypePattern(document: plain Document, fill: into BackgroundFill, intensity: plain i64) {
+    /// Set where the fill shows only in the pattern and all else is black; in dark themes.
+    is_inverted: flag bool,
+    /// Set where the background moves a little as the device is tilted.
+    is_moving: flag bool,
+} }
+
+/// A background that comes from a chat theme.
+///
+/// <https://core.telegram.org/bots/api#backgroundtypechattheme>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "chat_theme")]
+#[non_exhaustive]
+pub struct BackgroundTypeChatTheme {
+    /// The name of the theme, mostly an emoji.
+    pub theme_name: String,
+}
+
+builder! { BackgroundTypeChatTheme(theme_name: into String) {} }
+
+/// A service event: the chat's background was set.
+///
+/// <https://core.telegram.org/bots/api#chatbackground>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ChatBackground {
+    /// What the background is made of.
+    pub r#type: BackgroundType,
+}
+
+builder! { ChatBackground(r#type: into BackgroundType) {} }

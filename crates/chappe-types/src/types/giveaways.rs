@@ -1,0 +1,181 @@
+// Written by chappe-codegen from `api/`: edit the data there and run it again.
+
+//! Giveaways.
+
+use chappe_core::UnixTime;
+use serde::{Deserialize, Serialize};
+
+use crate::types::{Chat, Message, User};
+
+/// A service event: a giveaway was announced.
+///
+/// <https://core.telegram.org/bots/api#giveawaycreated>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GiveawayCreated {
+    /// How many Telegram Stars the winners share; only for giveaways of Stars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prize_star_count: Option<i64>,
+}
+
+builder! { GiveawayCreated() {
+    /// How many Telegram Stars the winners share; only for giveaways of Stars.
+    prize_star_count: plain i64,
+} }
+
+/// A giveaway of Telegram Premium or Telegram Stars.
+///
+/// <https://core.telegram.org/bots/api#giveaway>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Giveaway {
+    /// The chats that one must join to take part.
+    pub chats: Vec<Chat>,
+    /// When the winners are drawn.
+    pub winners_selection_date: UnixTime,
+    /// How many winners are to be drawn.
+    pub winner_count: i64,
+    /// Set where only those count who joined after the start.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub only_new_members: bool,
+    /// Set where all can see who won.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub has_public_winners: bool,
+    /// What else there is to win.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prize_description: Option<String>,
+    /// The countries whose users can win, by two letters; absent for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country_codes: Option<Vec<String>>,
+    /// How many Telegram Stars the winners share; only for giveaways of Stars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prize_star_count: Option<i64>,
+    /// How many months of Telegram Premium are won; only for giveaways of Premium.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub premium_subscription_month_count: Option<i64>,
+}
+
+builder! { Giveaway(chats: each Chat, winners_selection_date: into UnixTime, winner_count: plain i64) {
+    /// Set where only those count who joined after the start.
+    only_new_members: flag bool,
+    /// Set where all can see who won.
+    has_public_winners: flag bool,
+    /// What else there is to win.
+    prize_description: into String,
+    /// The countries whose users can win, by two letters; absent for all.
+    country_codes: each_into String,
+    /// How many Telegram Stars the winners share; only for giveaways of Stars.
+    prize_star_count: plain i64,
+    /// How many months of Telegram Premium are won; only for giveaways of Premium.
+    premium_subscription_month_count: plain i64,
+} }
+
+/// The end of a giveaway with public winners.
+///
+/// <https://core.telegram.org/bots/api#giveawaywinners>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GiveawayWinners {
+    /// The chat that held the giveaway.
+    pub chat: Chat,
+    /// The message of the giveaway in its chat.
+    pub giveaway_message_id: i64,
+    /// When the winners were drawn.
+    pub winners_selection_date: UnixTime,
+    /// How many winners there are.
+    pub winner_count: i64,
+    /// Who won; not all of them are named where there are very many. At most 100 items.
+    pub winners: Vec<User>,
+    /// How many more chats one had to join.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub additional_chat_count: Option<i64>,
+    /// How many Telegram Stars the winners share; only for giveaways of Stars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prize_star_count: Option<i64>,
+    /// How many months of Telegram Premium are won; only for giveaways of Premium.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub premium_subscription_month_count: Option<i64>,
+    /// How many prizes went to nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unclaimed_prize_count: Option<i64>,
+    /// Set where only those count who joined after the start.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub only_new_members: bool,
+    /// Set where the giveaway was called off, as its payment was taken back.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub was_refunded: bool,
+    /// What else there is to win.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prize_description: Option<String>,
+}
+
+builder! { GiveawayWinners(
+    chat: plain Chat,
+    giveaway_message_id: plain i64,
+    winners_selection_date: into UnixTime,
+    winner_count: plain i64,
+    winners: each User,
+) {
+    /// How many more chats one had to join.
+    additional_chat_count: plain i64,
+    /// How many Telegram Stars the winners share; only for giveaways of Stars.
+    prize_star_count: plain i64,
+    /// How many months of Telegram Premium are won; only for giveaways of Premium.
+    premium_subscription_month_count: plain i64,
+    /// How many prizes went to nobody.
+    unclaimed_prize_count: plain i64,
+    /// Set where only those count who joined after the start.
+    only_new_members: flag bool,
+    /// Set where the giveaway was called off, as its payment was taken back.
+    was_refunded: flag bool,
+    /// What else there is to win.
+    prize_description: into String,
+} }
+
+/// A service event: a giveaway without public winners is over.
+///
+/// <https://core.telegram.org/bots/api#giveawaycompleted>
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct GiveawayCompleted {
+    /// How many winners there are.
+    pub winner_count: i64,
+    /// How many prizes went to nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unclaimed_prize_count: Option<i64>,
+    /// The message of the giveaway, unless it was deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub giveaway_message: Option<Box<Message>>,
+    /// Set where Telegram Stars were won; otherwise it was Telegram Premium.
+    #[serde(
+        default,
+        with = "crate::flag",
+        skip_serializing_if = "crate::flag::is_unset"
+    )]
+    pub is_star_giveaway: bool,
+}
+
+builder! { GiveawayCompleted(winner_count: plain i64) {
+    /// How many prizes went to nobody.
+    unclaimed_prize_count: plain i64,
+    /// The message of the giveaway, unless it was deleted.
+    giveaway_message: boxed Message,
+    /// Set where Telegram Stars were won; otherwise it was Telegram Premium.
+    is_star_giveaway: flag bool,
+} }

@@ -1,0 +1,69 @@
+//! Finds the command in a message.
+
+use chappe_types::types::{Message, MessageEntityType};
+
+/// A command at the beginning of a message: `/refreshlink@my_bot now please`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Command<'a> {
+    /// `refreshlink`
+    pub(crate) name: &'a str,
+    /// `my_bot`, where the command was meant for one bot among several.
+    pub(crate) addressee: Option<&'a str>,
+    /// `now please`
+    pub(crate) arguments: &'a str,
+}
+
+impl<'a> Command<'a> {
+    /// The command of a text or caption that Telegram has marked as one.
+    pub(crate) fn of(message: &'a Message) -> Option<Self> {
+        let (text, entities) = match (&message.text, &message.caption) {
+            (Some(text), _) => (text, &message.entities),
+            (None, Some(caption)) => (caption, &message.caption_entities),
+            (None, None) => return None,
+        };
+        let marked = entities
+            .iter()
+            .flatten()
+            .any(|entity| entity.offset == 0 && entity.r#type == MessageEntityType::BotCommand);
+        if marked { Self::parse(text) } else { None }
+    }
+
+    fn parse(text: &'a str) -> Option<Self> {
+        let text = text.strip_prefix('/')?;
+        let (command, arguments) = text
+            .split_once(char::is_whitespace)
+            .map_or((text, ""), |(command, arguments)| {
+                (command, arguments.trim())
+            });
+        let (name, addressee) = match command.split_once('@') {
+            Some((name, addressee)) => (name, Some(addressee)),
+            None => (command, None),
+        };
+        (!name.is_empty()).then_some(Self {
+            name,
+            addressee,
+            arguments,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_name_addressee_and_arguments_apart() {
+        let parse = |text| {
+            Command::parse(text).map(|command| (command.name, command.addressee, command.arguments))
+        };
+        assert_eq!(parse("/start"), Some(("start", None, "")));
+        assert_eq!(parse("/start  abc  d "), Some(("start", None, "abc  d")));
+        assert_eq!(
+            parse("/start@my_bot\nabc"),
+            Some(("start", Some("my_bot"), "abc"))
+        );
+        assert_eq!(parse("start"), None);
+        assert_eq!(parse("/"), None);
+        assert_eq!(parse("/@my_bot"), None);
+    }
+}

@@ -1,0 +1,92 @@
+//! A framework for Telegram bots in which every Bot API call is a request that passes through a
+//! stack of [`tower`](https://docs.rs/tower) services.
+//!
+//! ```no_run
+//! use chappe::prelude::*;
+//!
+//! async fn refresh_link(ctx: Context) -> Result {
+//!     let link = ctx.bot().export_chat_invite_link(ctx.chat_id()?).await?;
+//!     ctx.send(format!("New invite link: {link}")).await?;
+//!     Ok(())
+//! }
+//!
+//! #[tokio::main]
+//! async fn main() -> Result {
+//!     let app = Router::new().command("refreshlink", refresh_link);
+//!     chappe::run(Bot::from_env()?, app).await?;
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Where things are
+//!
+//! | you want to | look at |
+//! |---|---|
+//! | call a method | [`Methods`]: a function on [`Bot`] for each method of the Bot API |
+//! | know a method, its parameters and errors | [`methods`], for instance [`methods::ExportChatInviteLink`] |
+//! | know a type | [`types`] |
+//! | handle updates | [`Router`], [`Context`], [`run`] |
+//! | understand a failure | [`Error`], [`ErrorKind`], [`ApiErrorKind`] |
+//! | set timeouts, retries, a server of your own | [`BotBuilder`], [`DefaultLayers`], [`Request`] |
+//! | write a layer | [`layers`], [`Call`], [`Reply`] |
+//! | send files | [`InputFile`], [`reader`] |
+//!
+//! # What happens to a call
+//!
+//! ```text
+//!  bot.export_chat_invite_link(chat).await
+//!    your layers                  in the order in which they were added to the builder
+//!    trace                        one span, with all attempts and waits in it
+//!    deadline                     the limit of the whole call
+//!    coalesce                     equal calls that would replace each other become one
+//!    retry                        waits as the server asks, repeats what may be repeated
+//!    attempt timeout              the limit of one attempt
+//!    codec                        JSON or multipart out, the envelope in
+//!    your http layers             they see `bot***` in place of the token
+//!    hyper over rustls            or any other http service, such as the emulator
+//! ```
+//!
+//! The caller gets the final result. A call that may have been executed is repeated only where a
+//! second execution does no harm: see [`Repeat`] and [`Execution`].
+//!
+//! # Features
+//!
+//! `ring` (default) and `aws-lc-rs` choose the cryptography of TLS; with neither, only servers at
+//! `http://` can be reached. `emulator` brings `chappe::emulator`, a Bot API server in the same
+//! process, to develop and test bots without a token.
+
+pub use chappe_client::{
+    ApiUrl, Bot, BotBuilder, BotToken, BuildError, CallService, CallStack, DefaultLayers,
+    HttpStack, ParseApiUrlError, ParseTokenError, RequestBody, codec, reader, transport,
+};
+pub use chappe_core::{
+    ApiError, ApiErrorKind, Attach, AttemptTimeout, BoxError, Call, Caller, ChatId, DecodeError,
+    Downloadable, EncodeError, Error, ErrorKind, Execution, GaveUp, HttpError, InputFile, Limit,
+    Method, MethodSpec, Overloaded, ParseChatIdError, Repeat, Reply, Report, RetryOverride,
+    TimeoutError, TotalTimeout, TransportError, Typed, UnixTime, Upload, Username,
+};
+#[cfg(feature = "emulator")]
+pub use chappe_emulator as emulator;
+pub use chappe_layers as layers;
+pub use chappe_types::{Methods, Request, methods, types};
+pub use chappe_updates::{
+    Context, Handler, HandlerResult, NoChat, Polling, Router, RunError, run, shutdown_signal,
+};
+
+/// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.
+pub type Result<T = (), E = BoxError> = std::result::Result<T, E>;
+
+pub mod prelude {
+    //! What a bot uses all day: `use chappe::prelude::*;`.
+
+    #[doc(no_inline)]
+    pub use chappe_types::prelude::*;
+
+    #[doc(no_inline)]
+    pub use crate::{Bot, BotToken, Context, Error, Result, Router};
+}
+
+/// The README's examples are compiled with the documentation's.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
