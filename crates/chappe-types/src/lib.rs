@@ -99,7 +99,7 @@
 //! # Size
 //!
 //! What is large and seldom there is boxed, as the generator estimates sizes: an
-//! [`Update`](types::Update) has 24 bytes, a [`Message`](types::Message) with its 120 fields 1.4 kB
+//! [`Update`](types::Update) has 24 bytes, a [`Message`](types::Message) with its 120 fields 1.3 kB
 //! on the heap. Unions are decoded without a second reading where the tag comes first, as Telegram
 //! writes it.
 

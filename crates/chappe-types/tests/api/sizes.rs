@@ -37,7 +37,7 @@ fn sizes() {
         GetUpdates,
     );
     assert!(size_of::<Update>() <= 32);
-    assert!(size_of::<Message>() <= 1400);
+    assert!(size_of::<Message>() <= 1350);
     assert!(size_of::<ChatMember>() <= 64);
     assert!(size_of::<MessageOrTrue>() <= 16);
 }
