@@ -4,6 +4,8 @@
 //! recorded conversation, the emulator called in process.
 
 use std::{
+    error::Error as StdError,
+    fmt,
     future::Future,
     pin::Pin,
     task::{Context, Poll, ready},
@@ -11,13 +13,16 @@ use std::{
 };
 
 use chappe_core::TransportError;
-use http::{Request, Response};
+use http::{Request, Response, uri::Authority};
 use hyper_util::{
     client::legacy::{self, Client, connect::HttpConnector},
     rt::{TokioExecutor, TokioTimer},
 };
 use pin_project_lite::pin_project;
 use tower_service::Service;
+
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+pub use rustls;
 
 use crate::{ApiUrl, BotToken, BuildError, RequestBody, api_url::with_token};
 
@@ -48,47 +53,78 @@ impl Hyper {
     ///
     /// [`BuildError::Tls`] where the server is reached over TLS and this build has none.
     pub fn new(api_url: &ApiUrl) -> Result<Self, BuildError> {
-        let mut http = HttpConnector::new();
-        http.set_nodelay(true);
-        http.set_connect_timeout(Some(CONNECT_TIMEOUT));
-        http.set_keepalive(Some(Duration::from_secs(60)));
+        connector(api_url).map(Self::over)
+    }
+
+    /// A client with TLS settings of one's own, for a server whose certificate is signed by nobody
+    /// that Mozilla's list knows, or for certificates of the client.
+    ///
+    /// # Panics
+    ///
+    /// Where the settings name ALPN protocols: they are set here.
+    #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+    pub fn with_tls_config(config: rustls::ClientConfig) -> Self {
+        Self::over(https(config))
+    }
+
+    fn over(connector: Connector) -> Self {
         let client = Client::builder(TokioExecutor::new())
             .retry_canceled_requests(false)
             .pool_timer(TokioTimer::new())
             .timer(TokioTimer::new())
             .pool_idle_timeout(POOL_IDLE)
-            .build(connector(http, api_url)?);
-        Ok(Self(client))
+            .build(connector);
+        Self(client)
     }
 }
 
+fn tcp() -> HttpConnector {
+    let mut tcp = HttpConnector::new();
+    tcp.set_nodelay(true);
+    tcp.set_connect_timeout(Some(CONNECT_TIMEOUT));
+    tcp.set_keepalive(Some(Duration::from_secs(60)));
+    tcp
+}
+
 #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
-fn connector(mut http: HttpConnector, _api_url: &ApiUrl) -> Result<Connector, BuildError> {
+fn connector(_api_url: &ApiUrl) -> Result<Connector, BuildError> {
+    use hyper_rustls::ConfigBuilderExt;
+
     // Both features may be on, in a build of many crates; then aws-lc-rs was asked for.
     #[cfg(feature = "aws-lc-rs")]
     let provider = rustls::crypto::aws_lc_rs::default_provider();
     #[cfg(not(feature = "aws-lc-rs"))]
     let provider = rustls::crypto::ring::default_provider();
 
-    http.enforce_http(false);
-    Ok(hyper_rustls::HttpsConnectorBuilder::new()
-        .with_provider_and_webpki_roots(provider)
+    let config = rustls::ClientConfig::builder_with_provider(provider.into())
+        .with_safe_default_protocol_versions()
         .map_err(|error| BuildError::Tls(error.into()))?
+        .with_webpki_roots()
+        .with_no_client_auth();
+    Ok(https(config))
+}
+
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+fn https(config: rustls::ClientConfig) -> Connector {
+    let mut tcp = tcp();
+    tcp.enforce_http(false);
+    hyper_rustls::HttpsConnectorBuilder::new()
+        .with_tls_config(config)
         .https_or_http()
         .enable_http1()
         .enable_http2()
-        .wrap_connector(http))
+        .wrap_connector(tcp)
 }
 
 #[cfg(not(any(feature = "ring", feature = "aws-lc-rs")))]
-fn connector(http: HttpConnector, api_url: &ApiUrl) -> Result<Connector, BuildError> {
+fn connector(api_url: &ApiUrl) -> Result<Connector, BuildError> {
     if api_url.is_https() {
         return Err(BuildError::Tls(
             format!("{api_url} is reached over TLS: turn on the feature `ring` or `aws-lc-rs`")
                 .into(),
         ));
     }
-    Ok(http)
+    Ok(tcp())
 }
 
 impl Service<Request<RequestBody>> for Hyper {
@@ -102,6 +138,7 @@ impl Service<Request<RequestBody>> for Hyper {
 
     fn call(&mut self, request: Request<RequestBody>) -> Self::Future {
         ResponseFuture {
+            server: request.uri().authority().cloned(),
             inner: self.0.request(request),
         }
     }
@@ -112,6 +149,7 @@ pin_project! {
     #[derive(Debug)]
     #[must_use = "futures do nothing unless polled"]
     pub struct ResponseFuture {
+        server: Option<Authority>,
         #[pin]
         inner: legacy::ResponseFuture,
     }
@@ -121,7 +159,9 @@ impl Future for ResponseFuture {
     type Output = Result<Response<hyper::body::Incoming>, TransportError>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        Poll::Ready(ready!(self.project().inner.poll(cx)).map_err(classify))
+        let this = self.project();
+        let server = this.server.as_ref().map_or("the server", Authority::as_str);
+        Poll::Ready(ready!(this.inner.poll(cx)).map_err(|error| classify(server, error)))
     }
 }
 
@@ -130,18 +170,39 @@ impl Future for ResponseFuture {
 /// It surely was not where the connection could not be made, or where hyper gave the request back
 /// unsent because the pooled connection had died (`is_canceled`). All other errors come after
 /// something may have been written.
-fn classify(error: legacy::Error) -> TransportError {
+fn classify(server: &str, error: legacy::Error) -> TransportError {
     if error.is_connect() {
-        return TransportError::never_written("connect to the server", error);
+        return TransportError::never_written(format!("connect to {server}"), Cause(error));
     }
-    let source = std::error::Error::source(&error);
+    let source = StdError::source(&error);
     let unsent = source
         .and_then(|source| source.downcast_ref::<hyper::Error>())
         .is_some_and(hyper::Error::is_canceled);
     if unsent {
-        TransportError::never_written("use a pooled connection that has died", error)
+        let what = format!("use a pooled connection to {server} that has died");
+        TransportError::never_written(what, Cause(error))
     } else {
-        TransportError::outcome_unknown("complete the request", error)
+        let what = format!("complete the request to {server}");
+        TransportError::outcome_unknown(what, Cause(error))
+    }
+}
+
+/// An error of the pool, told by what caused it: "client error (Connect)" says nothing more.
+#[derive(Debug)]
+struct Cause(legacy::Error);
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match StdError::source(&self.0) {
+            Some(source) => fmt::Display::fmt(source, f),
+            None => fmt::Display::fmt(&self.0, f),
+        }
+    }
+}
+
+impl StdError for Cause {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        StdError::source(&self.0).and_then(StdError::source)
     }
 }
 

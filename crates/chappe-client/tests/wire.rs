@@ -137,12 +137,9 @@ async fn a_refused_connection_was_never_written_to() {
     };
     let error = server.call().await.unwrap_err();
     assert_eq!(error.execution(), Execution::NotExecuted);
-    assert!(
-        error
-            .to_string()
-            .starts_with("getMe: failed to connect to the server"),
-        "{error}"
-    );
+    let expected =
+        format!("getMe: failed to connect to {address}: tcp connect error: Connection refused");
+    assert!(error.to_string().starts_with(&expected), "{error}");
 }
 
 #[tokio::test]

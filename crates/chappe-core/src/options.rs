@@ -51,7 +51,8 @@ impl RetryOverride {
         self
     }
 
-    /// The longest wait that a 429 may ask for; one that asks for more is returned at once.
+    /// How long the call may wait in all because the server asks it to; a 429 that asks for more is
+    /// returned at once.
     pub const fn longest_wait(mut self, wait: Duration) -> Self {
         self.longest_wait = Some(wait);
         self

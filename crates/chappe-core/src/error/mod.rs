@@ -2,7 +2,9 @@
 
 mod api;
 
-use std::{convert::Infallible, error::Error as StdError, fmt, sync::Arc, time::Duration};
+use std::{
+    borrow::Cow, convert::Infallible, error::Error as StdError, fmt, sync::Arc, time::Duration,
+};
 
 use http::{Extensions, StatusCode};
 
@@ -110,7 +112,7 @@ impl Error {
             ErrorKind::Api(error) => ErrorKind::Api(error.clone()),
             ErrorKind::Http(error) => ErrorKind::Http(error.clone()),
             ErrorKind::Transport(error) => ErrorKind::Transport(TransportError {
-                what: error.what,
+                what: error.what.clone(),
                 execution: error.execution,
                 source: cause(),
             }),
@@ -336,7 +338,7 @@ impl StdError for HttpError {}
 /// A request that could not be sent, or whose answer could not be read.
 #[derive(Debug)]
 pub struct TransportError {
-    what: &'static str,
+    what: Cow<'static, str>,
     execution: Execution,
     source: BoxError,
 }
@@ -344,10 +346,10 @@ pub struct TransportError {
 impl TransportError {
     /// An error before the first byte of the request was written: the call was not executed.
     ///
-    /// `what` says what was being done: `"connect to the server"`.
-    pub fn never_written(what: &'static str, source: impl Into<BoxError>) -> Self {
+    /// `what` says what was being done: `"connect to api.telegram.org"`.
+    pub fn never_written(what: impl Into<Cow<'static, str>>, source: impl Into<BoxError>) -> Self {
         Self {
-            what,
+            what: what.into(),
             execution: Execution::NotExecuted,
             source: source.into(),
         }
@@ -355,9 +357,12 @@ impl TransportError {
 
     /// An error after something may have been written: nobody knows whether the call was
     /// executed.
-    pub fn outcome_unknown(what: &'static str, source: impl Into<BoxError>) -> Self {
+    pub fn outcome_unknown(
+        what: impl Into<Cow<'static, str>>,
+        source: impl Into<BoxError>,
+    ) -> Self {
         Self {
-            what,
+            what: what.into(),
             execution: Execution::Unknown,
             source: source.into(),
         }

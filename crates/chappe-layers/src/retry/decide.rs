@@ -48,6 +48,8 @@ impl Facts {
 pub(super) struct Progress {
     /// Failures that count as attempts.
     pub(super) failures: u32,
+    /// The time that was given to the server because it asked for it.
+    pub(super) paused: Duration,
     /// The chat has been replaced.
     pub(super) migrated: bool,
 }
@@ -118,18 +120,20 @@ fn judge(
     match nature {
         Nature::Flood(asked) => {
             let longest = facts.options.longest_wait.unwrap_or(settings.longest_wait);
-            if asked > longest || longest.is_zero() {
+            if progress.paused.saturating_add(asked) > longest || longest.is_zero() {
                 return Err(GaveUp::LongestWait);
             }
             if passes_deadline(asked) {
                 return Err(GaveUp::Deadline);
             }
             let on_top = (asked / 10).clamp(ON_TOP.0, ON_TOP.1).mul_f64(random);
-            Ok(Decision::Pause(if passes_deadline(asked + on_top) {
+            let wait = if passes_deadline(asked + on_top) {
                 asked
             } else {
                 asked + on_top
-            }))
+            };
+            progress.paused += wait;
+            Ok(Decision::Pause(wait))
         }
         Nature::Migrated(chat) => {
             if progress.migrated {
@@ -359,20 +363,28 @@ mod tests {
 
     #[test]
     fn a_429_beyond_the_longest_wait_is_returned() {
-        let mut case = Case::new(Repeat::Safe).random(1.0);
-        assert!(matches!(case.decide(flood(300)), Decision::Pause(_)));
-        assert_eq!(
-            case.decide(flood(301)),
-            Decision::GiveUp(GaveUp::LongestWait)
-        );
+        let case = || Case::new(Repeat::Safe).random(1.0);
+        assert!(matches!(case().decide(flood(300)), Decision::Pause(_)));
+        let beyond = case().decide(flood(301));
+        assert_eq!(beyond, Decision::GiveUp(GaveUp::LongestWait));
+    }
+
+    #[test]
+    fn the_longest_wait_is_that_of_all_429s_together() {
+        let mut case = Case::new(Repeat::Safe);
+        for _ in 0..3 {
+            assert_eq!(case.decide(flood(100)), Decision::Pause(seconds(100)));
+        }
+        let beyond = case.decide(flood(1));
+        assert_eq!(beyond, Decision::GiveUp(GaveUp::LongestWait));
     }
 
     #[test]
     fn the_calls_own_longest_wait_counts() {
         let options = RetryOverride::default().longest_wait(seconds(3));
         let mut case = Case::new(Repeat::Safe).options(options);
-        assert_eq!(case.decide(flood(3)), Decision::Pause(seconds(3)));
         assert_eq!(case.decide(flood(4)), Decision::GiveUp(GaveUp::LongestWait));
+        assert_eq!(case.decide(flood(3)), Decision::Pause(seconds(3)));
     }
 
     #[test]

@@ -47,8 +47,10 @@ impl RetryLayer {
         self
     }
 
-    /// The longest `retry_after` to wait for; a 429 that asks for more is returned at once, and so
-    /// is every 429 where this is zero.
+    /// How long a call may wait in all because the server asks it to: 5 minutes by default.
+    ///
+    /// A 429 with which the waits of the call would pass that is returned at once, and so is every
+    /// 429 where this is zero.
     ///
     /// Of 22 values that were reported in public, 19 were under 5 minutes, and three over 1000 s.
     pub const fn longest_wait(mut self, wait: Duration) -> Self {

@@ -21,10 +21,9 @@
 //! **After a 429**, at least the `retry_after` of the server, never less. On top comes a random
 //! time up to a tenth of it (but up to 100 ms at least and 5 s at most), so that callers that were
 //! refused together do not come back together. The number of attempts does not limit these waits:
-//! the server has said when it will listen. [`longest_wait`](RetryLayer::longest_wait) does, for
-//! each wait, and the deadline of the call does, for all of them; a call without a deadline waits
-//! as often as it is asked to. Where the wait would pass either, the 429 is returned at once, with
-//! its `retry_after`: there is no sleep before a failure that is certain.
+//! the server has said when it will listen. [`longest_wait`](RetryLayer::longest_wait) limits the
+//! sum of them, and so does the deadline of the call. Where the wait would pass either, the 429 is
+//! returned at once, with its `retry_after`: there is no sleep before a failure that is certain.
 //!
 //! **After any other failure**, a random time between zero and a bound that doubles from
 //! [`base` to `cap`](RetryLayer::backoff) (full jitter), drawn when it is needed, so that no two

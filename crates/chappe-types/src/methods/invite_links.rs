@@ -62,8 +62,8 @@ use crate::types::{ChatInviteLink, JoinRequestDecision};
 /// the kind, not the text.
 ///
 /// **429.** The retry layer waits as long as the server asks and calls again; the caller gets the
-/// final result. The 429 itself comes back only where its wait is longer than 5 minutes (a setting
-/// of the layer, `longest_wait`) or would end after the call's deadline, and then at once, with
+/// final result. The 429 itself comes back only where the call's waits would pass 5 minutes in all
+/// (a setting of the layer, `longest_wait`) or the call's deadline, and then at once, with
 /// [`Error::retry_after`].
 ///
 /// **5xx, timeouts, broken connections.** Nobody knows then whether the link was replaced
@@ -322,8 +322,8 @@ impl Method for ExportChatInviteLink {
 /// chat_id is empty` does not come up.
 ///
 /// **429.** The retry layer waits as long as the server asks and calls again; the caller gets the
-/// final result. The 429 itself comes back only where its wait is longer than 5 minutes (a setting
-/// of the layer, `longest_wait`) or would end after the call's deadline, and then at once, with
+/// final result. The 429 itself comes back only where the call's waits would pass 5 minutes in all
+/// (a setting of the layer, `longest_wait`) or the call's deadline, and then at once, with
 /// [`Error::retry_after`].
 ///
 /// **5xx, timeouts, broken connections.** The call is not repeated, and the error says
@@ -597,8 +597,8 @@ impl Method for CreateChatInviteLink {
 /// [`ErrorKind::Encode`]; so the server's `Bad Request: chat_id is empty` does not come up.
 ///
 /// **429.** The retry layer waits as long as the server asks and calls again; the caller gets the
-/// final result. The 429 itself comes back only where its wait is longer than 5 minutes (a setting
-/// of the layer, `longest_wait`) or would end after the call's deadline, and then at once, with
+/// final result. The 429 itself comes back only where the call's waits would pass 5 minutes in all
+/// (a setting of the layer, `longest_wait`) or the call's deadline, and then at once, with
 /// [`Error::retry_after`].
 ///
 /// **5xx, timeouts, broken connections.** The call is repeated, up to four attempts in all, because
@@ -839,8 +839,8 @@ impl Method for EditChatInviteLink {
 /// chat_id is empty` does not come up.
 ///
 /// **429.** The retry layer waits as long as the server asks and calls again; the caller gets the
-/// final result. The 429 itself comes back only where its wait is longer than 5 minutes (a setting
-/// of the layer, `longest_wait`) or would end after the call's deadline, and then at once, with
+/// final result. The 429 itself comes back only where the call's waits would pass 5 minutes in all
+/// (a setting of the layer, `longest_wait`) or the call's deadline, and then at once, with
 /// [`Error::retry_after`].
 ///
 /// **5xx, timeouts, broken connections.** The call is not repeated, and the error says
@@ -1023,8 +1023,8 @@ impl Method for CreateChatSubscriptionInviteLink {
 /// [`ErrorKind::Encode`]; so the server's `Bad Request: chat_id is empty` does not come up.
 ///
 /// **429.** The retry layer waits as long as the server asks and calls again; the caller gets the
-/// final result. The 429 itself comes back only where its wait is longer than 5 minutes (a setting
-/// of the layer, `longest_wait`) or would end after the call's deadline, and then at once, with
+/// final result. The 429 itself comes back only where the call's waits would pass 5 minutes in all
+/// (a setting of the layer, `longest_wait`) or the call's deadline, and then at once, with
 /// [`Error::retry_after`].
 ///
 /// **5xx, timeouts, broken connections.** The call is repeated, up to four attempts in all, because
@@ -1194,8 +1194,8 @@ impl Method for EditChatSubscriptionInviteLink {
 /// [`ErrorKind::Encode`]; so the server's `Bad Request: chat_id is empty` does not come up.
 ///
 /// **429.** The retry layer waits as long as the server asks and calls again; the caller gets the
-/// final result. The 429 itself comes back only where its wait is longer than 5 minutes (a setting
-/// of the layer, `longest_wait`) or would end after the call's deadline, and then at once, with
+/// final result. The 429 itself comes back only where the call's waits would pass 5 minutes in all
+/// (a setting of the layer, `longest_wait`) or the call's deadline, and then at once, with
 /// [`Error::retry_after`].
 ///
 /// **5xx, timeouts, broken connections.** The call is repeated, up to four attempts in all, because
@@ -1420,8 +1420,8 @@ impl Method for RevokeChatInviteLink {
 /// Request: chat_id is empty` does not come up.
 ///
 /// **429.** The retry layer waits as long as the server asks and calls again; the caller gets the
-/// final result. The 429 itself comes back only where its wait is longer than 5 minutes (a setting
-/// of the layer, `longest_wait`) or would end after the call's deadline, and then at once, with
+/// final result. The 429 itself comes back only where the call's waits would pass 5 minutes in all
+/// (a setting of the layer, `longest_wait`) or the call's deadline, and then at once, with
 /// [`Error::retry_after`].
 ///
 /// **5xx, timeouts, broken connections.** The call is repeated, up to four attempts in all, because
@@ -1630,8 +1630,8 @@ impl Method for ApproveChatJoinRequest {
 /// chat_id is empty` does not come up.
 ///
 /// **429.** The retry layer waits as long as the server asks and calls again; the caller gets the
-/// final result. The 429 itself comes back only where its wait is longer than 5 minutes (a setting
-/// of the layer, `longest_wait`) or would end after the call's deadline, and then at once, with
+/// final result. The 429 itself comes back only where the call's waits would pass 5 minutes in all
+/// (a setting of the layer, `longest_wait`) or the call's deadline, and then at once, with
 /// [`Error::retry_after`].
 ///
 /// **5xx, timeouts, broken connections.** The call is repeated, up to four attempts in all, because
