@@ -4,11 +4,11 @@ use std::{
     error::Error,
     fmt,
     future::{Future, pending},
-    pin::Pin,
+    pin::{Pin, pin},
     task::{Context as TaskContext, Poll},
 };
 
-use bytes::Bytes;
+use bytes::{Buf, BufMut, Bytes, BytesMut};
 use http::{HeaderValue, Method, StatusCode, header, request::Parts};
 use http_body::Body;
 use http_body_util::{BodyExt as _, Full};
@@ -80,9 +80,10 @@ where
         let emulator = self.clone();
         ResponseFuture(Box::pin(async move {
             let (parts, body) = request.into_parts();
-            // A body that breaks off is a client that has gone away.
-            let body = body.collect().await.map_err(|_| Cut(()))?.to_bytes();
-            emulator.answer(&parts, body).await
+            match read(body, emulator.profile().body_limit()).await? {
+                Some(body) => emulator.answer(&parts, body).await,
+                None => Ok(bare(StatusCode::PAYLOAD_TOO_LARGE)),
+            }
         }))
     }
 }
@@ -272,6 +273,23 @@ impl Emulator {
             None => refused(&Refusal::not_found("Not Found")),
         }
     }
+}
+
+/// Reads a body; `None` where it is longer than that.
+async fn read<B: Body>(body: B, limit: usize) -> Result<Option<Bytes>, Cut> {
+    let mut body = pin!(body);
+    let mut bytes = BytesMut::new();
+    while let Some(frame) = body.frame().await {
+        // A body that breaks off is a client that has gone away.
+        let Ok(data) = frame.map_err(|_| Cut(()))?.into_data() else {
+            continue;
+        };
+        if data.remaining() > limit - bytes.len() {
+            return Ok(None);
+        }
+        bytes.put(data);
+    }
+    Ok(Some(bytes.freeze()))
 }
 
 /// A call that is in the journal.

@@ -126,6 +126,8 @@ pub enum ApiErrorKind {
     InviteLinkExpired,
     /// 400: there is no such join request, or it was handled already.
     JoinRequestMissing,
+    /// 400: the user is in the chat already.
+    AlreadyMember,
     /// 403: the user has blocked the bot.
     BotBlocked,
     /// 403: the bot was removed from the chat.
@@ -178,6 +180,7 @@ impl ApiErrorKind {
             ("invalid file_id", ApiErrorKind::InvalidFileId),
             ("invite_hash_expired", ApiErrorKind::InviteLinkExpired),
             ("hide_requester_missing", ApiErrorKind::JoinRequestMissing),
+            ("user_already_participant", ApiErrorKind::AlreadyMember),
         ];
         const FORBIDDEN: &[(&str, ApiErrorKind)] = &[
             ("bot was blocked by the user", ApiErrorKind::BotBlocked),

@@ -183,6 +183,9 @@ async fn the_reader_refuses_with_a_bare_status() {
     )
     .await;
     assert_eq!((answer.status.as_u16(), answer.text()), (413, ""));
+    let whole = "x".repeat((52 << 20) + 1);
+    let answer = post(&emulator, &path, "application/octet-stream", &whole).await;
+    assert_eq!((answer.status.as_u16(), answer.text()), (413, ""));
     let request = Request::post(&path)
         .header("content-encoding", "br")
         .body(String::new())

@@ -1397,7 +1397,7 @@ impl Method for RevokeChatInviteLink {
 /// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
 /// | 400 | `Bad Request: not enough rights to manage chat join requests` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
 /// | 400 | `Bad Request: HIDE_REQUESTER_MISSING` | the user has not asked, or somebody has decided already | nothing | [`ApiErrorKind::JoinRequestMissing`] |
-/// | 400 | `Bad Request: USER_ALREADY_PARTICIPANT` | the user is a member already | nothing | [`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: USER_ALREADY_PARTICIPANT` | the user is a member already | nothing | [`ApiErrorKind::AlreadyMember`] |
 /// | 400 | `Bad Request: USER_ID_INVALID` | the bot has never met the user | take the id from an update of this bot | [`ApiErrorKind::BadRequest`] |
 /// | 400 | `Bad Request: USER_CHANNELS_TOO_MUCH`, `Bad Request: CHANNELS_TOO_MUCH` | the user is in as many chats as Telegram allows | the user has to leave one | [`ApiErrorKind::BadRequest`] |
 /// | 403 | `Forbidden: user is deactivated` | the user has deleted the account | nothing | [`ApiErrorKind::UserDeactivated`] |
@@ -1527,6 +1527,7 @@ impl Method for RevokeChatInviteLink {
 /// - [`ChatJoinRequest`], the update about a request to join
 /// - [`ChatMemberUpdated`], the update about the new member
 ///
+/// [`ApiErrorKind::AlreadyMember`]: chappe_core::ApiErrorKind::AlreadyMember
 /// [`ApiErrorKind::BadRequest`]: chappe_core::ApiErrorKind::BadRequest
 /// [`ApiErrorKind::BotKicked`]: chappe_core::ApiErrorKind::BotKicked
 /// [`ApiErrorKind::ChatNotFound`]: chappe_core::ApiErrorKind::ChatNotFound
@@ -1608,7 +1609,7 @@ impl Method for ApproveChatJoinRequest {
 /// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
 /// | 400 | `Bad Request: not enough rights to manage chat join requests` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
 /// | 400 | `Bad Request: HIDE_REQUESTER_MISSING` | the user has not asked, or somebody has decided already; also where the user is a member already | nothing | [`ApiErrorKind::JoinRequestMissing`] |
-/// | 400 | `Bad Request: USER_ALREADY_PARTICIPANT` | in older reports, what answers where the user is a member already; now it is `HIDE_REQUESTER_MISSING` | nothing | [`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: USER_ALREADY_PARTICIPANT` | in older reports, what answers where the user is a member already; now it is `HIDE_REQUESTER_MISSING` | nothing | [`ApiErrorKind::AlreadyMember`] |
 /// | 400 | `Bad Request: USER_ID_INVALID` | the bot has never met the user | take the id from an update of this bot | [`ApiErrorKind::BadRequest`] |
 /// | 400 | `Bad Request: USER_CHANNELS_TOO_MUCH`, `Bad Request: CHANNELS_TOO_MUCH` | the user is in as many chats as Telegram allows | the user has to leave one | [`ApiErrorKind::BadRequest`] |
 /// | 403 | `Forbidden: user is deactivated` | the user has deleted the account | nothing | [`ApiErrorKind::UserDeactivated`] |
@@ -1732,6 +1733,7 @@ impl Method for ApproveChatJoinRequest {
 /// - [`answerChatJoinRequestQuery`] decides for a chat whose guard the bot is
 /// - [`ChatJoinRequest`], the update about a request to join
 ///
+/// [`ApiErrorKind::AlreadyMember`]: chappe_core::ApiErrorKind::AlreadyMember
 /// [`ApiErrorKind::BadRequest`]: chappe_core::ApiErrorKind::BadRequest
 /// [`ApiErrorKind::BotKicked`]: chappe_core::ApiErrorKind::BotKicked
 /// [`ApiErrorKind::ChatNotFound`]: chappe_core::ApiErrorKind::ChatNotFound
