@@ -62,6 +62,9 @@ impl ApiUrl {
             part.strip_prefix("bot")
                 .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '*'))
         };
+        if uri.path().ends_with("/bot") {
+            return fail("leave out `/bot`, which is added by the client");
+        }
         if uri.path().split('/').any(is_token) {
             return fail("it must not hold a token; `/bot<token>` is added by the client");
         }
@@ -244,6 +247,7 @@ mod tests {
             ("https://api.telegram.org?x=1", "must end before"),
             ("https://api telegram.org", "no URL"),
             ("https://ann:s3cret@example.org", "user name"),
+            ("https://example.org/bot/", "leave out `/bot`"),
             (
                 "https://example.org/bot123456:s3cret/getMe",
                 "must not hold a token",

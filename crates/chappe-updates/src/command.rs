@@ -1,6 +1,6 @@
 //! Finds the command in a message.
 
-use chappe_types::types::{Message, MessageEntityType};
+use chappe_types::types::{Message, MessageEntityType, Update, UpdateKind};
 
 /// A command at the beginning of a message: `/refreshlink@my_bot now please`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +14,21 @@ pub(crate) struct Command<'a> {
 }
 
 impl<'a> Command<'a> {
+    /// The command of a new message.
+    ///
+    /// Not of an edited one: who mends a typo in yesterday's `/refreshlink` does not want the link
+    /// replaced once more.
+    pub(crate) fn of(update: &'a Update) -> Option<Self> {
+        match &update.kind {
+            UpdateKind::Message(message) | UpdateKind::ChannelPost(message) => {
+                Self::of_message(message)
+            }
+            _ => None,
+        }
+    }
+
     /// The command of a text or caption that Telegram has marked as one.
-    pub(crate) fn of(message: &'a Message) -> Option<Self> {
+    fn of_message(message: &'a Message) -> Option<Self> {
         let (text, entities) = match (&message.text, &message.caption) {
             (Some(text), _) => (text, &message.entities),
             (None, Some(caption)) => (caption, &message.caption_entities),

@@ -66,9 +66,7 @@ impl Context {
     /// What stands behind the command, without the white space around it; empty where the update
     /// is no command.
     pub fn arguments(&self) -> &str {
-        self.message()
-            .and_then(Command::of)
-            .map_or("", |command| command.arguments)
+        Command::of(&self.update).map_or("", |command| command.arguments)
     }
 
     /// Sends a text to the chat where it happened, in the same topic.

@@ -25,7 +25,8 @@ pub async fn run(bot: Bot, app: Router) -> Result<(), RunError> {
 /// - A batch is confirmed to Telegram only after all its handlers have ended: a program that is
 ///   killed gets the rest of the batch again (at least once, not at most once). So a handler that
 ///   takes long delays the next batch.
-/// - A handler that fails or panics is reported by a `tracing` event, and its chat goes on.
+/// - A handler that fails or panics is reported by a `tracing` event, and its chat goes on. To see
+///   such events, install a subscriber: `tracing_subscriber::fmt::init()`.
 /// - Loss of the network is waited out; a wrong token and a webhook that is set end the loop with
 ///   an error.
 /// - When it is stopped, the poll ends at once, handlers have [`drain`](Polling::drain) to finish,

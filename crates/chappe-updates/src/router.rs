@@ -73,8 +73,9 @@ impl Router {
 
     /// Handles a command: `/refreshlink`, `/refreshlink@my_bot`, with whatever stands behind it.
     ///
-    /// The name is given without its slash, and found whatever its case. A command that is
-    /// meant for another bot (`/refreshlink@other_bot`) is none of ours.
+    /// In new messages and channel posts, not in edited ones. The name is given without its slash,
+    /// and found whatever its case. A command that is meant for another bot
+    /// (`/refreshlink@other_bot`) is none of ours.
     ///
     /// # Panics
     ///
@@ -113,8 +114,7 @@ impl Router {
     }
 
     fn find(&self, ctx: &Context) -> Option<&Arc<dyn ErasedHandler>> {
-        ctx.message()
-            .and_then(Command::of)
+        Command::of(ctx.update())
             .filter(|command| self.is_meant_for_us(command))
             .and_then(|command| {
                 let name = command.name.to_ascii_lowercase();

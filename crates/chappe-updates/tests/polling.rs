@@ -10,6 +10,7 @@ use chappe_client::Bot;
 use chappe_emulator::{BotAccount, Chat, Emulator, Fault, Rights};
 use chappe_updates::{Context, HandlerResult, Polling, Router, RunError};
 use tokio::{sync::oneshot, task::JoinHandle};
+use tower::ServiceExt;
 
 struct Scene {
     emulator: Emulator,
@@ -240,6 +241,38 @@ async fn a_token_that_is_refused_ends_the_loop() {
     let error = within(Duration::from_secs(60), ended).await.unwrap_err();
     assert!(matches!(error, RunError::Refused(_)), "{error}");
     assert!(error.to_string().contains("BotFather"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_edited_command_is_not_executed_again() {
+    let update = |kind: &str| {
+        let json = format!(
+            r#"{{"update_id":5,"{kind}":{{"message_id":1,"date":1,"chat":{{"id":7,"type":"private",
+            "first_name":"Ann"}},"text":"/echo hi","entities":[{{"type":"bot_command","offset":0,
+            "length":5}}]}}}}"#
+        );
+        chappe_types::types::Update::from_slice(json.as_bytes()).unwrap()
+    };
+    let scene = Scene::new();
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let note = |name: &'static str| {
+        let seen = seen.clone();
+        move |ctx: Context| {
+            seen.lock()
+                .unwrap()
+                .push((name, ctx.arguments().to_owned()));
+            std::future::ready(Ok(()))
+        }
+    };
+    let app = Router::new()
+        .command("echo", note("command"))
+        .fallback(note("fallback"));
+    for kind in ["message", "edited_message"] {
+        let ctx = Context::new(scene.bot(), update(kind));
+        app.clone().oneshot(ctx).await.unwrap();
+    }
+    let expected = [("command", "hi".to_owned()), ("fallback", String::new())];
+    assert_eq!(*seen.lock().unwrap(), expected);
 }
 
 #[tokio::test(start_paused = true)]
