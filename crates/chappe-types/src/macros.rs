@@ -114,8 +114,10 @@ macro_rules! request_setters {
         impl<S> crate::Request<S, $owner> {
             $(
                 $(#[$doc])*
-                pub fn $field(self, $field: argument!($how $type)) -> Self {
-                    self.map(|method| method.$field($field))
+                pub fn $field(mut self, $field: argument!($how $type)) -> Self {
+                    // Not through `map`: nine hundred closures take their time to compile.
+                    self.method.$field = kept!($how $field);
+                    self
                 }
             )+
         }

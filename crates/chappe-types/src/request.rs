@@ -62,7 +62,7 @@ use crate::methods::GetUpdates;
 #[must_use = "a request does nothing until it is awaited"]
 pub struct Request<S, M> {
     service: S,
-    method: M,
+    pub(crate) method: M,
     extensions: Extensions,
 }
 
