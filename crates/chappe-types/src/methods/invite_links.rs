@@ -37,20 +37,20 @@ use crate::types::{ChatInviteLink, JoinRequestDecision};
 ///
 /// | code | description | cause | what to do | kind |
 /// |---|---|---|---|---|
-/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
-/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`ApiErrorKind::Migrated`] |
-/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`ApiErrorKind::NotMember`] |
-/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`ApiErrorKind::BotKicked`] |
-/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`ApiErrorKind::GroupDeleted`] |
-/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`ApiErrorKind::BadRequest`] |
-/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`ApiErrorKind::UserDeactivated`] |
-/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: CHANNEL_MONOFORUM_UNSUPPORTED` | the chat is the direct messages chat of a channel, which takes no links | name the channel | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: CHANNEL_INVALID`, `Bad Request: CHAT_ID_INVALID`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`ApiErrorKind::BadRequest`] |
-/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`ApiErrorKind::TooManyRequests`] |
-/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`ApiErrorKind::Unauthorized`] |
-/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`ApiErrorKind::Server`] |
+/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ChatNotFound`][`ApiErrorKind::ChatNotFound`] |
+/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`Migrated`][`ApiErrorKind::Migrated`] |
+/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`NotMember`][`ApiErrorKind::NotMember`] |
+/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`BotKicked`][`ApiErrorKind::BotKicked`] |
+/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`GroupDeleted`][`ApiErrorKind::GroupDeleted`] |
+/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`UserDeactivated`][`ApiErrorKind::UserDeactivated`] |
+/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: CHANNEL_MONOFORUM_UNSUPPORTED` | the chat is the direct messages chat of a channel, which takes no links | name the channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: CHANNEL_INVALID`, `Bad Request: CHAT_ID_INVALID`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`TooManyRequests`][`ApiErrorKind::TooManyRequests`] |
+/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`Unauthorized`][`ApiErrorKind::Unauthorized`] |
+/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`Server`][`ApiErrorKind::Server`] |
 ///
 /// Older servers say `Bad Request: not enough rights to export chat invite link`, and some lists
 /// give `not enough rights` as a 403. The kind is the same for all of them. A chat that is written
@@ -297,23 +297,23 @@ impl Method for ExportChatInviteLink {
 ///
 /// | code | description | cause | what to do | kind |
 /// |---|---|---|---|---|
-/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
-/// | 400 | `Bad Request: member limit can't be specified for links requiring administrator approval` | `creates_join_request` together with a `member_limit`; it is checked before the rights | leave one out | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: EXPIRE_DATE_INVALID` | `expire_date` is past, or too far away | check the clock; seconds, not milliseconds | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: USAGE_LIMIT_INVALID` | `member_limit` is above 99999 | lower it | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`ApiErrorKind::Migrated`] |
-/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`ApiErrorKind::NotMember`] |
-/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`ApiErrorKind::BotKicked`] |
-/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`ApiErrorKind::GroupDeleted`] |
-/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`ApiErrorKind::BadRequest`] |
-/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`ApiErrorKind::UserDeactivated`] |
-/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: CHANNEL_MONOFORUM_UNSUPPORTED` | the chat is the direct messages chat of a channel, which takes no links | name the channel | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: CHANNEL_INVALID`, `Bad Request: CHAT_ID_INVALID`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`ApiErrorKind::BadRequest`] |
-/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`ApiErrorKind::TooManyRequests`] |
-/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`ApiErrorKind::Unauthorized`] |
-/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`ApiErrorKind::Server`] |
+/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ChatNotFound`][`ApiErrorKind::ChatNotFound`] |
+/// | 400 | `Bad Request: member limit can't be specified for links requiring administrator approval` | `creates_join_request` together with a `member_limit`; it is checked before the rights | leave one out | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: EXPIRE_DATE_INVALID` | `expire_date` is past, or too far away | check the clock; seconds, not milliseconds | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: USAGE_LIMIT_INVALID` | `member_limit` is above 99999 | lower it | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`Migrated`][`ApiErrorKind::Migrated`] |
+/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`NotMember`][`ApiErrorKind::NotMember`] |
+/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`BotKicked`][`ApiErrorKind::BotKicked`] |
+/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`GroupDeleted`][`ApiErrorKind::GroupDeleted`] |
+/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`UserDeactivated`][`ApiErrorKind::UserDeactivated`] |
+/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: CHANNEL_MONOFORUM_UNSUPPORTED` | the chat is the direct messages chat of a channel, which takes no links | name the channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: CHANNEL_INVALID`, `Bad Request: CHAT_ID_INVALID`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`TooManyRequests`][`ApiErrorKind::TooManyRequests`] |
+/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`Unauthorized`][`ApiErrorKind::Unauthorized`] |
+/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`Server`][`ApiErrorKind::Server`] |
 ///
 /// Descriptions in capital letters come from Telegram itself, behind the Bot API server; their
 /// causes are given as far as they are known. Wordings change between versions of the server: match
@@ -568,25 +568,25 @@ impl Method for CreateChatInviteLink {
 ///
 /// | code | description | cause | what to do | kind |
 /// |---|---|---|---|---|
-/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
-/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: member limit can't be specified for links requiring administrator approval` | `creates_join_request` together with a `member_limit`; it is checked after the rights | leave one out | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: invite link must be non-empty` | `invite_link` is empty | pass the link | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: INVITE_HASH_EXPIRED` | no link of the chat reads so, or it was revoked; Telegram's tables add: or has expired | make a new link | [`ApiErrorKind::InviteLinkExpired`] |
-/// | 400 | `Bad Request: CHAT_INVITE_PERMANENT` | it is a primary link, which has nothing to edit | replace it with [`exportChatInviteLink`], or make another link | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: EDIT_BOT_INVITE_FORBIDDEN` | the link was made by another bot | let that bot edit it | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: USAGE_LIMIT_INVALID` | `member_limit` is above 99999 | lower it | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`ApiErrorKind::Migrated`] |
-/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`ApiErrorKind::NotMember`] |
-/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`ApiErrorKind::BotKicked`] |
-/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`ApiErrorKind::GroupDeleted`] |
-/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`ApiErrorKind::BadRequest`] |
-/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`ApiErrorKind::UserDeactivated`] |
-/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`ApiErrorKind::BadRequest`] |
-/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`ApiErrorKind::TooManyRequests`] |
-/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`ApiErrorKind::Unauthorized`] |
-/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`ApiErrorKind::Server`] |
+/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ChatNotFound`][`ApiErrorKind::ChatNotFound`] |
+/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: member limit can't be specified for links requiring administrator approval` | `creates_join_request` together with a `member_limit`; it is checked after the rights | leave one out | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: invite link must be non-empty` | `invite_link` is empty | pass the link | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: INVITE_HASH_EXPIRED` | no link of the chat reads so, or it was revoked; Telegram's tables add: or has expired | make a new link | [`InviteLinkExpired`][`ApiErrorKind::InviteLinkExpired`] |
+/// | 400 | `Bad Request: CHAT_INVITE_PERMANENT` | it is a primary link, which has nothing to edit | replace it with [`exportChatInviteLink`], or make another link | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: EDIT_BOT_INVITE_FORBIDDEN` | the link was made by another bot | let that bot edit it | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: USAGE_LIMIT_INVALID` | `member_limit` is above 99999 | lower it | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`Migrated`][`ApiErrorKind::Migrated`] |
+/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`NotMember`][`ApiErrorKind::NotMember`] |
+/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`BotKicked`][`ApiErrorKind::BotKicked`] |
+/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`GroupDeleted`][`ApiErrorKind::GroupDeleted`] |
+/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`UserDeactivated`][`ApiErrorKind::UserDeactivated`] |
+/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`TooManyRequests`][`ApiErrorKind::TooManyRequests`] |
+/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`Unauthorized`][`ApiErrorKind::Unauthorized`] |
+/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`Server`][`ApiErrorKind::Server`] |
 ///
 /// Which of the errors about a link answers for the link of a person is not known for certain;
 /// `CHAT_ADMIN_REQUIRED` is one that may. An `expire_date` in the past is refused by the emulator
@@ -814,23 +814,23 @@ impl Method for EditChatInviteLink {
 ///
 /// | code | description | cause | what to do | kind |
 /// |---|---|---|---|---|
-/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
-/// | 400 | `Bad Request: invalid subscription pricing specified` | period or price is 0 or less; it is checked before the rights | pass 2592000 and 1 to 10000 | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: SUBSCRIPTION_PERIOD_INVALID` | the period is not 2592000 | pass 2592000 | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: PRICING_CHAT_INVALID` | the chat is no channel, or the price is not to be had for it | name a channel; lower the price | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`ApiErrorKind::Migrated`] |
-/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`ApiErrorKind::NotMember`] |
-/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`ApiErrorKind::BotKicked`] |
-/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`ApiErrorKind::GroupDeleted`] |
-/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`ApiErrorKind::BadRequest`] |
-/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`ApiErrorKind::UserDeactivated`] |
-/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: CHANNEL_MONOFORUM_UNSUPPORTED` | the chat is the direct messages chat of a channel, which takes no links | name the channel | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: CHANNEL_INVALID`, `Bad Request: CHAT_ID_INVALID`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`ApiErrorKind::BadRequest`] |
-/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`ApiErrorKind::TooManyRequests`] |
-/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`ApiErrorKind::Unauthorized`] |
-/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`ApiErrorKind::Server`] |
+/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ChatNotFound`][`ApiErrorKind::ChatNotFound`] |
+/// | 400 | `Bad Request: invalid subscription pricing specified` | period or price is 0 or less; it is checked before the rights | pass 2592000 and 1 to 10000 | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: SUBSCRIPTION_PERIOD_INVALID` | the period is not 2592000 | pass 2592000 | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: PRICING_CHAT_INVALID` | the chat is no channel, or the price is not to be had for it | name a channel; lower the price | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`Migrated`][`ApiErrorKind::Migrated`] |
+/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`NotMember`][`ApiErrorKind::NotMember`] |
+/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`BotKicked`][`ApiErrorKind::BotKicked`] |
+/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`GroupDeleted`][`ApiErrorKind::GroupDeleted`] |
+/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`UserDeactivated`][`ApiErrorKind::UserDeactivated`] |
+/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: CHANNEL_MONOFORUM_UNSUPPORTED` | the chat is the direct messages chat of a channel, which takes no links | name the channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: CHANNEL_INVALID`, `Bad Request: CHAT_ID_INVALID`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`TooManyRequests`][`ApiErrorKind::TooManyRequests`] |
+/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`Unauthorized`][`ApiErrorKind::Unauthorized`] |
+/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`Server`][`ApiErrorKind::Server`] |
 ///
 /// Descriptions in capital letters come from Telegram itself, behind the Bot API server; their
 /// causes are given as far as they are known. Wordings change between versions of the server: match
@@ -997,23 +997,23 @@ impl Method for CreateChatSubscriptionInviteLink {
 ///
 /// | code | description | cause | what to do | kind |
 /// |---|---|---|---|---|
-/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
-/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: invite link must be non-empty` | `invite_link` is empty | pass the link | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: INVITE_HASH_EXPIRED` | no link of the chat reads so, or it was revoked; Telegram's tables add: or has expired | make a new link | [`ApiErrorKind::InviteLinkExpired`] |
-/// | 400 | `Bad Request: CHAT_INVITE_PERMANENT` | it is a primary link, which can't be edited | name a link made with [`createChatSubscriptionInviteLink`] | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: EDIT_BOT_INVITE_FORBIDDEN` | the link was made by another bot | let that bot edit it | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`ApiErrorKind::Migrated`] |
-/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`ApiErrorKind::NotMember`] |
-/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`ApiErrorKind::BotKicked`] |
-/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`ApiErrorKind::GroupDeleted`] |
-/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`ApiErrorKind::BadRequest`] |
-/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`ApiErrorKind::UserDeactivated`] |
-/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`ApiErrorKind::BadRequest`] |
-/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`ApiErrorKind::TooManyRequests`] |
-/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`ApiErrorKind::Unauthorized`] |
-/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`ApiErrorKind::Server`] |
+/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ChatNotFound`][`ApiErrorKind::ChatNotFound`] |
+/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: invite link must be non-empty` | `invite_link` is empty | pass the link | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: INVITE_HASH_EXPIRED` | no link of the chat reads so, or it was revoked; Telegram's tables add: or has expired | make a new link | [`InviteLinkExpired`][`ApiErrorKind::InviteLinkExpired`] |
+/// | 400 | `Bad Request: CHAT_INVITE_PERMANENT` | it is a primary link, which can't be edited | name a link made with [`createChatSubscriptionInviteLink`] | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: EDIT_BOT_INVITE_FORBIDDEN` | the link was made by another bot | let that bot edit it | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`Migrated`][`ApiErrorKind::Migrated`] |
+/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`NotMember`][`ApiErrorKind::NotMember`] |
+/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`BotKicked`][`ApiErrorKind::BotKicked`] |
+/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`GroupDeleted`][`ApiErrorKind::GroupDeleted`] |
+/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`UserDeactivated`][`ApiErrorKind::UserDeactivated`] |
+/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`TooManyRequests`][`ApiErrorKind::TooManyRequests`] |
+/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`Unauthorized`][`ApiErrorKind::Unauthorized`] |
+/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`Server`][`ApiErrorKind::Server`] |
 ///
 /// Which of the errors about a link answers for the link of a person is not known for certain;
 /// `CHAT_ADMIN_REQUIRED` is one that may. Descriptions in capital letters come from Telegram
@@ -1169,22 +1169,22 @@ impl Method for EditChatSubscriptionInviteLink {
 ///
 /// | code | description | cause | what to do | kind |
 /// |---|---|---|---|---|
-/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
-/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: invite link must be non-empty` | `invite_link` is empty | pass the link | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: INVITE_HASH_EXPIRED` | no link of the chat reads so, or it was revoked; Telegram's tables add: or has expired | make a new link | [`ApiErrorKind::InviteLinkExpired`] |
-/// | 400 | `Bad Request: EDIT_BOT_INVITE_FORBIDDEN` | the link was made by another bot | let that bot revoke it | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`ApiErrorKind::Migrated`] |
-/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`ApiErrorKind::NotMember`] |
-/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`ApiErrorKind::BotKicked`] |
-/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`ApiErrorKind::GroupDeleted`] |
-/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`ApiErrorKind::BadRequest`] |
-/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`ApiErrorKind::UserDeactivated`] |
-/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`ApiErrorKind::BadRequest`] |
-/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`ApiErrorKind::TooManyRequests`] |
-/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`ApiErrorKind::Unauthorized`] |
-/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`ApiErrorKind::Server`] |
+/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ChatNotFound`][`ApiErrorKind::ChatNotFound`] |
+/// | 400 | `Bad Request: not enough rights to manage chat invite link` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: invite link must be non-empty` | `invite_link` is empty | pass the link | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: INVITE_HASH_EXPIRED` | no link of the chat reads so, or it was revoked; Telegram's tables add: or has expired | make a new link | [`InviteLinkExpired`][`ApiErrorKind::InviteLinkExpired`] |
+/// | 400 | `Bad Request: EDIT_BOT_INVITE_FORBIDDEN` | the link was made by another bot | let that bot revoke it | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`Migrated`][`ApiErrorKind::Migrated`] |
+/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`NotMember`][`ApiErrorKind::NotMember`] |
+/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`BotKicked`][`ApiErrorKind::BotKicked`] |
+/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`GroupDeleted`][`ApiErrorKind::GroupDeleted`] |
+/// | 400 | `Bad Request: can't invite members to a private chat` | `chat_id` is a person | name a group or channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 403 | `Forbidden: user is deactivated` | `chat_id` is a person who has deleted the account | the same | [`UserDeactivated`][`ApiErrorKind::UserDeactivated`] |
+/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`TooManyRequests`][`ApiErrorKind::TooManyRequests`] |
+/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`Unauthorized`][`ApiErrorKind::Unauthorized`] |
+/// | 500 | `Internal Server Error: restart`, `Internal Server Error: receive invalid invite link` (or `invite link creator`), `Internal Server Error: receive unexpected response from server` | the server is shutting down, or got an answer from Telegram that it can't read | see below | [`Server`][`ApiErrorKind::Server`] |
 ///
 /// Which of the errors about a link answers for the link of a person is not known for certain;
 /// `CHAT_ADMIN_REQUIRED` is one that may. Descriptions in capital letters come from Telegram
@@ -1393,24 +1393,24 @@ impl Method for RevokeChatInviteLink {
 ///
 /// | code | description | cause | what to do | kind |
 /// |---|---|---|---|---|
-/// | 400 | `Bad Request: invalid user_id specified` | `user_id` is 0 or less; it is checked before the chat | take it from the update | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
-/// | 400 | `Bad Request: not enough rights to manage chat join requests` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: HIDE_REQUESTER_MISSING` | the user has not asked, or somebody has decided already | nothing | [`ApiErrorKind::JoinRequestMissing`] |
-/// | 400 | `Bad Request: USER_ALREADY_PARTICIPANT` | the user is a member already | nothing | [`ApiErrorKind::AlreadyMember`] |
-/// | 400 | `Bad Request: USER_ID_INVALID` | the bot has never met the user | take the id from an update of this bot | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: USER_CHANNELS_TOO_MUCH`, `Bad Request: CHANNELS_TOO_MUCH` | the user is in as many chats as Telegram allows | the user has to leave one | [`ApiErrorKind::BadRequest`] |
-/// | 403 | `Forbidden: user is deactivated` | the user has deleted the account | nothing | [`ApiErrorKind::UserDeactivated`] |
-/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`ApiErrorKind::Migrated`] |
-/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`ApiErrorKind::NotMember`] |
-/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`ApiErrorKind::BotKicked`] |
-/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`ApiErrorKind::GroupDeleted`] |
-/// | 400 | `Bad Request: the chat can't have join requests` | `chat_id` is a person | name a group or channel | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`ApiErrorKind::BadRequest`] |
-/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`ApiErrorKind::TooManyRequests`] |
-/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`ApiErrorKind::Unauthorized`] |
-/// | 500 | `Internal Server Error: restart` | the server is shutting down | see below | [`ApiErrorKind::Server`] |
+/// | 400 | `Bad Request: invalid user_id specified` | `user_id` is 0 or less; it is checked before the chat | take it from the update | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ChatNotFound`][`ApiErrorKind::ChatNotFound`] |
+/// | 400 | `Bad Request: not enough rights to manage chat join requests` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: HIDE_REQUESTER_MISSING` | the user has not asked, or somebody has decided already | nothing | [`JoinRequestMissing`][`ApiErrorKind::JoinRequestMissing`] |
+/// | 400 | `Bad Request: USER_ALREADY_PARTICIPANT` | the user is a member already | nothing | [`AlreadyMember`][`ApiErrorKind::AlreadyMember`] |
+/// | 400 | `Bad Request: USER_ID_INVALID` | the bot has never met the user | take the id from an update of this bot | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: USER_CHANNELS_TOO_MUCH`, `Bad Request: CHANNELS_TOO_MUCH` | the user is in as many chats as Telegram allows | the user has to leave one | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 403 | `Forbidden: user is deactivated` | the user has deleted the account | nothing | [`UserDeactivated`][`ApiErrorKind::UserDeactivated`] |
+/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`Migrated`][`ApiErrorKind::Migrated`] |
+/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`NotMember`][`ApiErrorKind::NotMember`] |
+/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`BotKicked`][`ApiErrorKind::BotKicked`] |
+/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`GroupDeleted`][`ApiErrorKind::GroupDeleted`] |
+/// | 400 | `Bad Request: the chat can't have join requests` | `chat_id` is a person | name a group or channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`TooManyRequests`][`ApiErrorKind::TooManyRequests`] |
+/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`Unauthorized`][`ApiErrorKind::Unauthorized`] |
+/// | 500 | `Internal Server Error: restart` | the server is shutting down | see below | [`Server`][`ApiErrorKind::Server`] |
 ///
 /// A bot that sees `HIDE_REQUESTER_MISSING` or `USER_ALREADY_PARTICIPANT` has nothing to do: the
 /// request is no more. Descriptions in capital letters come from Telegram itself, behind the Bot
@@ -1605,24 +1605,24 @@ impl Method for ApproveChatJoinRequest {
 ///
 /// | code | description | cause | what to do | kind |
 /// |---|---|---|---|---|
-/// | 400 | `Bad Request: invalid user_id specified` | `user_id` is 0 or less; it is checked before the chat | take it from the update | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ApiErrorKind::ChatNotFound`] |
-/// | 400 | `Bad Request: not enough rights to manage chat join requests` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: HIDE_REQUESTER_MISSING` | the user has not asked, or somebody has decided already; also where the user is a member already | nothing | [`ApiErrorKind::JoinRequestMissing`] |
-/// | 400 | `Bad Request: USER_ALREADY_PARTICIPANT` | in older reports, what answers where the user is a member already; now it is `HIDE_REQUESTER_MISSING` | nothing | [`ApiErrorKind::AlreadyMember`] |
-/// | 400 | `Bad Request: USER_ID_INVALID` | the bot has never met the user | take the id from an update of this bot | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: USER_CHANNELS_TOO_MUCH`, `Bad Request: CHANNELS_TOO_MUCH` | the user is in as many chats as Telegram allows | the user has to leave one | [`ApiErrorKind::BadRequest`] |
-/// | 403 | `Forbidden: user is deactivated` | the user has deleted the account | nothing | [`ApiErrorKind::UserDeactivated`] |
-/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`ApiErrorKind::Migrated`] |
-/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`ApiErrorKind::NotMember`] |
-/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`ApiErrorKind::BotKicked`] |
-/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`ApiErrorKind::GroupDeleted`] |
-/// | 400 | `Bad Request: the chat can't have join requests` | `chat_id` is a person | name a group or channel | [`ApiErrorKind::BadRequest`] |
-/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`ApiErrorKind::NotEnoughRights`] |
-/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`ApiErrorKind::BadRequest`] |
-/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`ApiErrorKind::TooManyRequests`] |
-/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`ApiErrorKind::Unauthorized`] |
-/// | 500 | `Internal Server Error: restart` | the server is shutting down | see below | [`ApiErrorKind::Server`] |
+/// | 400 | `Bad Request: invalid user_id specified` | `user_id` is 0 or less; it is checked before the chat | take it from the update | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: chat not found`, `Bad Request: private chat not found` | the number is wrong, the bot was never in the chat, or nothing public has that `@username` (names of people are not resolved) | take the id from an update; add the bot to the chat | [`ChatNotFound`][`ApiErrorKind::ChatNotFound`] |
+/// | 400 | `Bad Request: not enough rights to manage chat join requests` | the bot is no administrator, or one without `can_invite_users` | grant the right | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: HIDE_REQUESTER_MISSING` | the user has not asked, or somebody has decided already; also where the user is a member already | nothing | [`JoinRequestMissing`][`ApiErrorKind::JoinRequestMissing`] |
+/// | 400 | `Bad Request: USER_ALREADY_PARTICIPANT` | in older reports, what answers where the user is a member already; now it is `HIDE_REQUESTER_MISSING` | nothing | [`AlreadyMember`][`ApiErrorKind::AlreadyMember`] |
+/// | 400 | `Bad Request: USER_ID_INVALID` | the bot has never met the user | take the id from an update of this bot | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: USER_CHANNELS_TOO_MUCH`, `Bad Request: CHANNELS_TOO_MUCH` | the user is in as many chats as Telegram allows | the user has to leave one | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 403 | `Forbidden: user is deactivated` | the user has deleted the account | nothing | [`UserDeactivated`][`ApiErrorKind::UserDeactivated`] |
+/// | 400 | `Bad Request: group chat was upgraded to a supergroup chat` | the basic group has become a supergroup, whose id is in `migrate_to_chat_id` | nothing, the retry layer sends the call to the new id, once; store the new id | [`Migrated`][`ApiErrorKind::Migrated`] |
+/// | 403 | `Forbidden: bot is not a member of the group chat` (or `supergroup chat`, `channel chat`) | the bot left, was removed, or was never added to a public chat | add it as an administrator | [`NotMember`][`ApiErrorKind::NotMember`] |
+/// | 403 | `Forbidden: bot was kicked from the group chat` (or `supergroup chat`, `channel chat`) | the bot was thrown out | an administrator has to let it in again | [`BotKicked`][`ApiErrorKind::BotKicked`] |
+/// | 403 | `Forbidden: the group chat was deleted` | the basic group is no more | forget the chat | [`GroupDeleted`][`ApiErrorKind::GroupDeleted`] |
+/// | 400 | `Bad Request: the chat can't have join requests` | `chat_id` is a person | name a group or channel | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 400 | `Bad Request: CHAT_ADMIN_REQUIRED`, `Bad Request: CHAT_WRITE_FORBIDDEN`, `Bad Request: have no write access to the chat` | the right was lost just now | grant it again | [`NotEnoughRights`][`ApiErrorKind::NotEnoughRights`] |
+/// | 400 | `Bad Request: CHANNEL_PRIVATE`, `Bad Request: PEER_ID_INVALID`, `Bad Request: MSG_ID_INVALID`, `Bad Request: chat is deactivated` | Telegram itself does not let the bot at the chat that its server knew, or the chat is going away | ask [`getChat`] what the chat is now | [`BadRequest`][`ApiErrorKind::BadRequest`] |
+/// | 429 | `Too Many Requests: retry after N` | flood control; no limit for these methods is published | nothing, see below | [`TooManyRequests`][`ApiErrorKind::TooManyRequests`] |
+/// | 401 | `Unauthorized` | the token is wrong or was revoked | ask `@BotFather` for the current one | [`Unauthorized`][`ApiErrorKind::Unauthorized`] |
+/// | 500 | `Internal Server Error: restart` | the server is shutting down | see below | [`Server`][`ApiErrorKind::Server`] |
 ///
 /// Descriptions in capital letters come from Telegram itself, behind the Bot API server; their
 /// causes are given as far as they are known. Wordings change between versions of the server: match
