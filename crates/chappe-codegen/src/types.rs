@@ -112,8 +112,8 @@ fn uses(book: &Book, family: &str, code: &str) -> String {
         let contract: Vec<&str> = contract.into_iter().collect();
         writeln!(uses, "use chappe_core::{{{}}};", contract.join(", ")).unwrap();
     }
-    if code.contains("Serialize, Deserialize)]") {
-        uses.push_str("use serde::{Deserialize, Serialize};\n");
+    if code.contains("PartialEq, Serialize)]") {
+        uses.push_str("use serde::Serialize;\n");
     }
     uses.push('\n');
     if !foreign.is_empty() {
@@ -160,7 +160,7 @@ fn object(book: &Book, layout: &Layout<'_>, known: &Type) -> String {
             known.anchor
         ),
     );
-    code.push_str("#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]\n");
+    code.push_str("#[derive(Clone, Debug, PartialEq, Serialize)]\n");
     let constant = known
         .fields
         .iter()
@@ -179,7 +179,7 @@ fn object(book: &Book, layout: &Layout<'_>, known: &Type) -> String {
         .collect();
     code.push_str(&structure(name, &fields));
     code.push('\n');
-    code.push_str(&builder("builder", name, &fields));
+    code.push_str(&builder("object", name, &fields));
     code
 }
 
@@ -251,7 +251,7 @@ pub(crate) fn structure(name: &str, members: &[Member<'_>]) -> String {
         code.push_str(&comment(4, &member.doc));
         if member.is_flag() {
             code.push_str(
-                "    #[serde(default, with = \"crate::flag\", skip_serializing_if = \"crate::flag::is_unset\")]\n",
+                "    #[serde(skip_serializing_if = \"crate::object::is_unset\")]\n",
             );
         } else if !member.field.required {
             code.push_str("    #[serde(skip_serializing_if = \"Option::is_none\")]\n");

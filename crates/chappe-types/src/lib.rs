@@ -107,9 +107,9 @@
 mod macros;
 
 mod accessors;
-mod flag;
 mod keyed;
 pub mod methods;
+mod object;
 mod or_true;
 pub mod prelude;
 mod request;

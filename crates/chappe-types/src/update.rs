@@ -1,6 +1,6 @@
 //! Decoding of updates: one odd update never costs the others.
 
-use std::{borrow::Cow, fmt, time::Duration};
+use std::{fmt, time::Duration};
 
 use chappe_core::DecodeError;
 use serde::{
@@ -10,7 +10,10 @@ use serde::{
 };
 use serde_json::{Map, Value, value::RawValue};
 
-use crate::types::{Update, UpdateKind};
+use crate::{
+    object::Key,
+    types::{Update, UpdateKind},
+};
 
 /// An update that is of no known kind, or could not be decoded.
 #[derive(Clone, Debug, PartialEq)]
@@ -184,7 +187,3 @@ impl<'de> Visitor<'de> for UpdateVisitor {
         })
     }
 }
-
-/// A key, borrowed where the input allows it.
-#[derive(Deserialize)]
-struct Key<'a>(#[serde(borrow)] Cow<'a, str>);

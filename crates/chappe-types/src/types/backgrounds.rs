@@ -2,7 +2,7 @@
 
 //! Chat backgrounds.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::Document;
 
@@ -34,7 +34,7 @@ tagged! { BackgroundFill by "type":
 /// A background of one colour.
 ///
 /// <https://core.telegram.org/bots/api#backgroundfillsolid>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "solid")]
 #[non_exhaustive]
 pub struct BackgroundFillSolid {
@@ -42,12 +42,12 @@ pub struct BackgroundFillSolid {
     pub color: i64,
 }
 
-builder! { BackgroundFillSolid(color: plain i64) {} }
+object! { BackgroundFillSolid(color: plain i64) {} }
 
 /// A background with a gradient between two colours.
 ///
 /// <https://core.telegram.org/bots/api#backgroundfillgradient>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "gradient")]
 #[non_exhaustive]
 pub struct BackgroundFillGradient {
@@ -59,12 +59,12 @@ pub struct BackgroundFillGradient {
     pub rotation_angle: i64,
 }
 
-builder! { BackgroundFillGradient(top_color: plain i64, bottom_color: plain i64, rotation_angle: plain i64) {} }
+object! { BackgroundFillGradient(top_color: plain i64, bottom_color: plain i64, rotation_angle: plain i64) {} }
 
 /// A background with a freeform gradient that turns with each message.
 ///
 /// <https://core.telegram.org/bots/api#backgroundfillfreeformgradient>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "freeform_gradient")]
 #[non_exhaustive]
 pub struct BackgroundFillFreeformGradient {
@@ -72,7 +72,7 @@ pub struct BackgroundFillFreeformGradient {
     pub colors: Vec<i64>,
 }
 
-builder! { BackgroundFillFreeformGradient(colors: each i64) {} }
+object! { BackgroundFillFreeformGradient(colors: each i64) {} }
 
 /// What a chat's background is.
 ///
@@ -104,7 +104,7 @@ tagged! { BackgroundType by "type":
 /// A background that is only a fill.
 ///
 /// <https://core.telegram.org/bots/api#backgroundtypefill>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "fill")]
 #[non_exhaustive]
 pub struct BackgroundTypeFill {
@@ -114,12 +114,12 @@ pub struct BackgroundTypeFill {
     pub dark_theme_dimming: i64,
 }
 
-builder! { BackgroundTypeFill(fill: into BackgroundFill, dark_theme_dimming: plain i64) {} }
+object! { BackgroundTypeFill(fill: into BackgroundFill, dark_theme_dimming: plain i64) {} }
 
 /// A background that is a JPEG picture.
 ///
 /// <https://core.telegram.org/bots/api#backgroundtypewallpaper>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "wallpaper")]
 #[non_exhaustive]
 pub struct BackgroundTypeWallpaper {
@@ -128,22 +128,14 @@ pub struct BackgroundTypeWallpaper {
     /// By how many percent the background is darkened in dark themes. 0 to 100.
     pub dark_theme_dimming: i64,
     /// Set where the picture is blurred.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_blurred: bool,
     /// Set where the background moves a little as the device is tilted.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_moving: bool,
 }
 
-builder! { BackgroundTypeWallpaper(document: plain Document, dark_theme_dimming: plain i64) {
+object! { BackgroundTypeWallpaper(document: plain Document, dark_theme_dimming: plain i64) {
     /// Set where the picture is blurred.
     is_blurred: flag bool,
     /// Set where the background moves a little as the device is tilted.
@@ -153,7 +145,7 @@ builder! { BackgroundTypeWallpaper(document: plain Document, dark_theme_dimming:
 /// A background that is a pattern laid over a fill.
 ///
 /// <https://core.telegram.org/bots/api#backgroundtypepattern>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "pattern")]
 #[non_exhaustive]
 pub struct BackgroundTypePattern {
@@ -164,22 +156,14 @@ pub struct BackgroundTypePattern {
     /// How strongly the pattern shows on the fill, in percent. 0 to 100.
     pub intensity: i64,
     /// Set where the fill shows only in the pattern and all else is black; in dark themes.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_inverted: bool,
     /// Set where the background moves a little as the device is tilted.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_moving: bool,
 }
 
-builder! { BackgroundTypePattern(document: plain Document, fill: into BackgroundFill, intensity: plain i64) {
+object! { BackgroundTypePattern(document: plain Document, fill: into BackgroundFill, intensity: plain i64) {
     /// Set where the fill shows only in the pattern and all else is black; in dark themes.
     is_inverted: flag bool,
     /// Set where the background moves a little as the device is tilted.
@@ -189,7 +173,7 @@ builder! { BackgroundTypePattern(document: plain Document, fill: into Background
 /// A background that comes from a chat theme.
 ///
 /// <https://core.telegram.org/bots/api#backgroundtypechattheme>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "chat_theme")]
 #[non_exhaustive]
 pub struct BackgroundTypeChatTheme {
@@ -197,16 +181,16 @@ pub struct BackgroundTypeChatTheme {
     pub theme_name: String,
 }
 
-builder! { BackgroundTypeChatTheme(theme_name: into String) {} }
+object! { BackgroundTypeChatTheme(theme_name: into String) {} }
 
 /// A service event: the chat's background was set.
 ///
 /// <https://core.telegram.org/bots/api#chatbackground>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatBackground {
     /// What the background is made of.
     pub r#type: BackgroundType,
 }
 
-builder! { ChatBackground(r#type: into BackgroundType) {} }
+object! { ChatBackground(r#type: into BackgroundType) {} }

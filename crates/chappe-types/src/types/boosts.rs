@@ -3,7 +3,7 @@
 //! Boosts of a chat.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, User};
 
@@ -34,7 +34,7 @@ tagged! { ChatBoostSource by "source":
 /// A boost by a user with Telegram Premium, or by Premium given to a user.
 ///
 /// <https://core.telegram.org/bots/api#chatboostsourcepremium>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "premium")]
 #[non_exhaustive]
 pub struct ChatBoostSourcePremium {
@@ -42,12 +42,12 @@ pub struct ChatBoostSourcePremium {
     pub user: User,
 }
 
-builder! { ChatBoostSourcePremium(user: plain User) {} }
+object! { ChatBoostSourcePremium(user: plain User) {} }
 
 /// A boost by a gift code for Telegram Premium that the chat gave out.
 ///
 /// <https://core.telegram.org/bots/api#chatboostsourcegiftcode>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "gift_code")]
 #[non_exhaustive]
 pub struct ChatBoostSourceGiftCode {
@@ -55,12 +55,12 @@ pub struct ChatBoostSourceGiftCode {
     pub user: User,
 }
 
-builder! { ChatBoostSourceGiftCode(user: plain User) {} }
+object! { ChatBoostSourceGiftCode(user: plain User) {} }
 
 /// A boost by a giveaway of Telegram Premium or Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#chatboostsourcegiveaway>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "giveaway")]
 #[non_exhaustive]
 pub struct ChatBoostSourceGiveaway {
@@ -73,15 +73,11 @@ pub struct ChatBoostSourceGiveaway {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prize_star_count: Option<i64>,
     /// Set where the giveaway ended without a winner for this prize.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_unclaimed: bool,
 }
 
-builder! { ChatBoostSourceGiveaway(giveaway_message_id: plain i64) {
+object! { ChatBoostSourceGiveaway(giveaway_message_id: plain i64) {
     /// The user who won, if any; only for giveaways of Telegram Premium.
     user: boxed User,
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
@@ -93,7 +89,7 @@ builder! { ChatBoostSourceGiveaway(giveaway_message_id: plain i64) {
 /// A boost of a chat and how long it holds.
 ///
 /// <https://core.telegram.org/bots/api#chatboost>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatBoost {
     /// Names the boost.
@@ -106,7 +102,7 @@ pub struct ChatBoost {
     pub source: ChatBoostSource,
 }
 
-builder! { ChatBoost(
+object! { ChatBoost(
     boost_id: into String,
     add_date: into UnixTime,
     expiration_date: into UnixTime,
@@ -116,7 +112,7 @@ builder! { ChatBoost(
 /// The news that a chat got a boost or that a boost has changed.
 ///
 /// <https://core.telegram.org/bots/api#chatboostupdated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatBoostUpdated {
     /// The chat that was boosted.
@@ -125,12 +121,12 @@ pub struct ChatBoostUpdated {
     pub boost: ChatBoost,
 }
 
-builder! { ChatBoostUpdated(chat: plain Chat, boost: plain ChatBoost) {} }
+object! { ChatBoostUpdated(chat: plain Chat, boost: plain ChatBoost) {} }
 
 /// The news that a boost was taken from a chat.
 ///
 /// <https://core.telegram.org/bots/api#chatboostremoved>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatBoostRemoved {
     /// The chat that was boosted.
@@ -143,7 +139,7 @@ pub struct ChatBoostRemoved {
     pub source: ChatBoostSource,
 }
 
-builder! { ChatBoostRemoved(
+object! { ChatBoostRemoved(
     chat: plain Chat,
     boost_id: into String,
     remove_date: into UnixTime,
@@ -153,11 +149,11 @@ builder! { ChatBoostRemoved(
 /// The boosts that a user has given to a chat.
 ///
 /// <https://core.telegram.org/bots/api#userchatboosts>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UserChatBoosts {
     /// The boosts this user gave to the chat.
     pub boosts: Vec<ChatBoost>,
 }
 
-builder! { UserChatBoosts(boosts: each ChatBoost) {} }
+object! { UserChatBoosts(boosts: each ChatBoost) {} }

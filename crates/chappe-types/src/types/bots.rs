@@ -3,14 +3,14 @@
 //! What a bot says of itself: commands, menu button, names; and the bots it manages.
 
 use chappe_core::ChatId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{User, WebAppInfo};
 
 /// The news that a managed bot was made, or that its token or its owner has changed.
 ///
 /// <https://core.telegram.org/bots/api#managedbotupdated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ManagedBotUpdated {
     /// The user who created the bot.
@@ -20,12 +20,12 @@ pub struct ManagedBotUpdated {
     pub bot: User,
 }
 
-builder! { ManagedBotUpdated(user: plain User, bot: plain User) {} }
+object! { ManagedBotUpdated(user: plain User, bot: plain User) {} }
 
 /// The news that a user's paid subscription to the bot was cancelled, resumed or not paid.
 ///
 /// <https://core.telegram.org/bots/api#botsubscriptionupdated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BotSubscriptionUpdated {
     /// The user who has the subscription.
@@ -36,12 +36,12 @@ pub struct BotSubscriptionUpdated {
     pub state: SubscriptionState,
 }
 
-builder! { BotSubscriptionUpdated(user: plain User, invoice_payload: into String, state: into SubscriptionState) {} }
+object! { BotSubscriptionUpdated(user: plain User, invoice_payload: into String, state: into SubscriptionState) {} }
 
 /// Who may use a managed bot.
 ///
 /// <https://core.telegram.org/bots/api#botaccesssettings>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BotAccessSettings {
     /// Whether only chosen users can use the bot; its owner always can.
@@ -51,7 +51,7 @@ pub struct BotAccessSettings {
     pub added_users: Option<Vec<User>>,
 }
 
-builder! { BotAccessSettings(is_access_restricted: plain bool) {
+object! { BotAccessSettings(is_access_restricted: plain bool) {
     /// Who may use the bot besides its owner, where access is restricted.
     added_users: each User,
 } }
@@ -59,7 +59,7 @@ builder! { BotAccessSettings(is_access_restricted: plain bool) {
 /// A command of the bot and what it is for.
 ///
 /// <https://core.telegram.org/bots/api#botcommand>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BotCommand {
     /// The command without the slash; small Latin letters, digits and underscores. 1 to 32
@@ -72,7 +72,7 @@ pub struct BotCommand {
     pub is_ephemeral: Option<bool>,
 }
 
-builder! { BotCommand(command: into String, description: into String) {
+object! { BotCommand(command: into String, description: into String) {
     /// Set where the command is sent as an ephemeral message, seen by its sender and the bot alone.
     is_ephemeral: plain bool,
 } }
@@ -117,47 +117,47 @@ tagged! { BotCommandScope by "type":
 /// The scope that holds where no narrower one has a list.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopedefault>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "default")]
 #[non_exhaustive]
 pub struct BotCommandScopeDefault {}
 
-builder! { BotCommandScopeDefault() {} }
+object! { BotCommandScopeDefault() {} }
 
 /// The scope of all private chats.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopeallprivatechats>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "all_private_chats")]
 #[non_exhaustive]
 pub struct BotCommandScopeAllPrivateChats {}
 
-builder! { BotCommandScopeAllPrivateChats() {} }
+object! { BotCommandScopeAllPrivateChats() {} }
 
 /// The scope of all groups and supergroups.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopeallgroupchats>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "all_group_chats")]
 #[non_exhaustive]
 pub struct BotCommandScopeAllGroupChats {}
 
-builder! { BotCommandScopeAllGroupChats() {} }
+object! { BotCommandScopeAllGroupChats() {} }
 
 /// The scope of the administrators of all groups and supergroups.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopeallchatadministrators>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "all_chat_administrators")]
 #[non_exhaustive]
 pub struct BotCommandScopeAllChatAdministrators {}
 
-builder! { BotCommandScopeAllChatAdministrators() {} }
+object! { BotCommandScopeAllChatAdministrators() {} }
 
 /// The scope of one chat.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopechat>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "chat")]
 #[non_exhaustive]
 pub struct BotCommandScopeChat {
@@ -165,12 +165,12 @@ pub struct BotCommandScopeChat {
     pub chat_id: ChatId,
 }
 
-builder! { BotCommandScopeChat(chat_id: into ChatId) {} }
+object! { BotCommandScopeChat(chat_id: into ChatId) {} }
 
 /// The scope of the administrators of one group or supergroup.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopechatadministrators>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "chat_administrators")]
 #[non_exhaustive]
 pub struct BotCommandScopeChatAdministrators {
@@ -178,12 +178,12 @@ pub struct BotCommandScopeChatAdministrators {
     pub chat_id: ChatId,
 }
 
-builder! { BotCommandScopeChatAdministrators(chat_id: into ChatId) {} }
+object! { BotCommandScopeChatAdministrators(chat_id: into ChatId) {} }
 
 /// The scope of one member of a group or supergroup.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopechatmember>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "chat_member")]
 #[non_exhaustive]
 pub struct BotCommandScopeChatMember {
@@ -193,43 +193,43 @@ pub struct BotCommandScopeChatMember {
     pub user_id: i64,
 }
 
-builder! { BotCommandScopeChatMember(chat_id: into ChatId, user_id: plain i64) {} }
+object! { BotCommandScopeChatMember(chat_id: into ChatId, user_id: plain i64) {} }
 
 /// The bot's name in a language.
 ///
 /// <https://core.telegram.org/bots/api#botname>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BotName {
     /// The name of the bot.
     pub name: String,
 }
 
-builder! { BotName(name: into String) {} }
+object! { BotName(name: into String) {} }
 
 /// The bot's description in a language.
 ///
 /// <https://core.telegram.org/bots/api#botdescription>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BotDescription {
     /// What an empty chat with the bot shows.
     pub description: String,
 }
 
-builder! { BotDescription(description: into String) {} }
+object! { BotDescription(description: into String) {} }
 
 /// The bot's short description in a language.
 ///
 /// <https://core.telegram.org/bots/api#botshortdescription>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BotShortDescription {
     /// What the bot's profile and links to it show.
     pub short_description: String,
 }
 
-builder! { BotShortDescription(short_description: into String) {} }
+object! { BotShortDescription(short_description: into String) {} }
 
 /// The button beside the message field in a private chat with the bot.
 ///
@@ -259,17 +259,17 @@ tagged! { MenuButton by "type":
 /// A menu button for the list of commands.
 ///
 /// <https://core.telegram.org/bots/api#menubuttoncommands>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "commands")]
 #[non_exhaustive]
 pub struct MenuButtonCommands {}
 
-builder! { MenuButtonCommands() {} }
+object! { MenuButtonCommands() {} }
 
 /// A menu button that opens a Mini App.
 ///
 /// <https://core.telegram.org/bots/api#menubuttonwebapp>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "web_app")]
 #[non_exhaustive]
 pub struct MenuButtonWebApp {
@@ -281,17 +281,17 @@ pub struct MenuButtonWebApp {
     pub web_app: WebAppInfo,
 }
 
-builder! { MenuButtonWebApp(text: into String, web_app: plain WebAppInfo) {} }
+object! { MenuButtonWebApp(text: into String, web_app: plain WebAppInfo) {} }
 
 /// The mark that no menu button of its own is set.
 ///
 /// <https://core.telegram.org/bots/api#menubuttondefault>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "default")]
 #[non_exhaustive]
 pub struct MenuButtonDefault {}
 
-builder! { MenuButtonDefault() {} }
+object! { MenuButtonDefault() {} }
 
 open_enum! {
     /// The state of a subscription to a bot.

@@ -3,14 +3,14 @@
 //! Business accounts.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, Location, Sticker, User};
 
 /// What an empty chat with a business account shows.
 ///
 /// <https://core.telegram.org/bots/api#businessintro>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BusinessIntro {
     /// The heading of the greeting, if there is one.
@@ -24,7 +24,7 @@ pub struct BusinessIntro {
     pub sticker: Option<Box<Sticker>>,
 }
 
-builder! { BusinessIntro() {
+object! { BusinessIntro() {
     /// The heading of the greeting, if there is one.
     title: into String,
     /// The text of the greeting, if there is one.
@@ -36,7 +36,7 @@ builder! { BusinessIntro() {
 /// The address of a business.
 ///
 /// <https://core.telegram.org/bots/api#businesslocation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BusinessLocation {
     /// The address, as text.
@@ -46,7 +46,7 @@ pub struct BusinessLocation {
     pub location: Option<Box<Location>>,
 }
 
-builder! { BusinessLocation(address: into String) {
+object! { BusinessLocation(address: into String) {
     /// The position on the map.
     location: boxed Location,
 } }
@@ -54,7 +54,7 @@ builder! { BusinessLocation(address: into String) {
 /// A time in which a business is open, in minutes from Monday 00:00.
 ///
 /// <https://core.telegram.org/bots/api#businessopeninghoursinterval>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BusinessOpeningHoursInterval {
     /// The minute of the week, counted from Monday 0:00, at which it opens. 0 to 10080.
@@ -64,12 +64,12 @@ pub struct BusinessOpeningHoursInterval {
     pub closing_minute: i64,
 }
 
-builder! { BusinessOpeningHoursInterval(opening_minute: plain i64, closing_minute: plain i64) {} }
+object! { BusinessOpeningHoursInterval(opening_minute: plain i64, closing_minute: plain i64) {} }
 
 /// The opening hours of a business, in its time zone.
 ///
 /// <https://core.telegram.org/bots/api#businessopeninghours>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BusinessOpeningHours {
     /// The time zone of the hours, by its name, such as `Europe/Paris`.
@@ -78,117 +78,61 @@ pub struct BusinessOpeningHours {
     pub opening_hours: Vec<BusinessOpeningHoursInterval>,
 }
 
-builder! { BusinessOpeningHours(time_zone_name: into String, opening_hours: each BusinessOpeningHoursInterval) {} }
+object! { BusinessOpeningHours(time_zone_name: into String, opening_hours: each BusinessOpeningHoursInterval) {} }
 
 /// What the bot may do in a business account.
 ///
 /// <https://core.telegram.org/bots/api#businessbotrights>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BusinessBotRights {
     /// Lets the bot write and edit in private chats whose other side wrote within the last 24
     /// hours.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_reply: bool,
     /// Lets the bot mark private messages as read.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_read_messages: bool,
     /// Lets the bot delete what the bot itself sent.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_delete_sent_messages: bool,
     /// Lets the bot delete any private message in the chats it manages.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_delete_all_messages: bool,
     /// Lets the bot change the first and the last name of the account.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_edit_name: bool,
     /// Lets the bot change the bio of the account.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_edit_bio: bool,
     /// Lets the bot change the profile photo of the account.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_edit_profile_photo: bool,
     /// Lets the bot change the username of the account.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_edit_username: bool,
     /// Lets the bot change which gifts the account takes.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_change_gift_settings: bool,
     /// Lets the bot see the gifts and the Telegram Stars of the account.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_view_gifts_and_stars: bool,
     /// Lets the bot turn regular gifts of the account into Telegram Stars.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_convert_gifts_to_stars: bool,
     /// Lets the bot pass on and upgrade gifts of the account.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_transfer_and_upgrade_gifts: bool,
     /// Lets the bot move the account's Telegram Stars to the bot, or pay with them for gift
     /// upgrades and transfers.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_transfer_stars: bool,
     /// Lets the bot post, change and delete stories for the account.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_manage_stories: bool,
 }
 
-builder! { BusinessBotRights() {
+object! { BusinessBotRights() {
     /// Lets the bot write and edit in private chats whose other side wrote within the last 24
     /// hours.
     can_reply: flag bool,
@@ -227,7 +171,7 @@ builder! { BusinessBotRights() {
 /// `is_enabled`.
 ///
 /// <https://core.telegram.org/bots/api#businessconnection>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BusinessConnection {
     /// The id of the connection, for `business_connection_id`.
@@ -245,7 +189,7 @@ pub struct BusinessConnection {
     pub is_enabled: bool,
 }
 
-builder! { BusinessConnection(
+object! { BusinessConnection(
     id: into String,
     user: plain User,
     user_chat_id: plain i64,
@@ -259,7 +203,7 @@ builder! { BusinessConnection(
 /// The news that messages were deleted in a chat of a business account.
 ///
 /// <https://core.telegram.org/bots/api#businessmessagesdeleted>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct BusinessMessagesDeleted {
     /// The business connection of the account that had the messages.
@@ -270,4 +214,4 @@ pub struct BusinessMessagesDeleted {
     pub message_ids: Vec<i64>,
 }
 
-builder! { BusinessMessagesDeleted(business_connection_id: into String, chat: plain Chat, message_ids: each i64) {} }
+object! { BusinessMessagesDeleted(business_connection_id: into String, chat: plain Chat, message_ids: each i64) {} }

@@ -3,7 +3,7 @@
 //! Chats.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     Audio, Birthdate, BusinessIntro, BusinessLocation, BusinessOpeningHours, ChatPermissions,
@@ -16,7 +16,7 @@ use crate::types::{
 /// [`getChat`](crate::methods::GetChat).
 ///
 /// <https://core.telegram.org/bots/api#chat>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Chat {
     /// The id of the chat: that of the user in private chats, below zero in all others; it needs up
@@ -37,22 +37,14 @@ pub struct Chat {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// Set where the chat is a supergroup with topics.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_forum: bool,
     /// Set where the chat takes the direct messages of a channel.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_direct_messages: bool,
 }
 
-builder! { Chat(id: plain i64, r#type: into ChatType) {
+object! { Chat(id: plain i64, r#type: into ChatType) {
     /// The title; not in private chats.
     title: into String,
     /// The username without the @, if there is one; never for plain groups.
@@ -70,7 +62,7 @@ builder! { Chat(id: plain i64, r#type: into ChatType) {
 /// All that the bot may know of a chat, as [`getChat`](crate::methods::GetChat) returns it.
 ///
 /// <https://core.telegram.org/bots/api#chatfullinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatFullInfo {
     /// The id of the chat: that of the user in private chats, below zero in all others; it needs up
@@ -91,18 +83,10 @@ pub struct ChatFullInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// Set where the chat is a supergroup with topics.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_forum: bool,
     /// Set where the chat takes the direct messages of a channel.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_direct_messages: bool,
     /// The accent color, by its number: of the name, the empty photo, replies and link previews.
     pub accent_color_id: i64,
@@ -154,32 +138,16 @@ pub struct ChatFullInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bio: Option<String>,
     /// Set where links `tg://user?id=` to the user work only in chats with that user.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_private_forwards: bool,
     /// Set where the user's privacy settings refuse voice and video notes.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_restricted_voice_and_video_messages: bool,
     /// Set where only members can write in the supergroup.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub join_to_send_messages: bool,
     /// Set where whoever joins without an invite link must be let in by an administrator.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub join_by_request: bool,
     /// What the group or channel says about itself; absent if it says nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -196,11 +164,7 @@ pub struct ChatFullInfo {
     /// The kinds of gift that the chat or the user takes.
     pub accepted_gift_types: AcceptedGiftTypes,
     /// Set where paid media can be sent; only in channels.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_send_paid_media: bool,
     /// How many seconds an ordinary member waits between two messages; only in supergroups.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -212,42 +176,22 @@ pub struct ChatFullInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message_auto_delete_time: Option<i64>,
     /// Set where the strict spam filter is on; only administrators see this.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_aggressive_anti_spam_enabled: bool,
     /// Set where ordinary members can list only bots and administrators.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_hidden_members: bool,
     /// Set where messages of the chat cannot be forwarded.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_protected_content: bool,
     /// Set where new members can read older messages; only administrators see this.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_visible_history: bool,
     /// The sticker set of the group; only in supergroups.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sticker_set_name: Option<String>,
     /// Set where the bot can change the sticker set of the group.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_set_sticker_set: bool,
     /// The set of custom emoji that everybody in the group may use.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -279,7 +223,7 @@ pub struct ChatFullInfo {
     pub community: Option<Box<Community>>,
 }
 
-builder! { ChatFullInfo(
+object! { ChatFullInfo(
     id: plain i64,
     r#type: into ChatType,
     accent_color_id: plain i64,
@@ -388,7 +332,7 @@ builder! { ChatFullInfo(
 /// A number of chats that belong together as a community.
 ///
 /// <https://core.telegram.org/bots/api#community>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Community {
     /// The id of the community; it needs up to 52 bits.
@@ -397,12 +341,12 @@ pub struct Community {
     pub name: String,
 }
 
-builder! { Community(id: plain i64, name: into String) {} }
+object! { Community(id: plain i64, name: into String) {} }
 
 /// The photo of a chat in a small and a large size.
 ///
 /// <https://core.telegram.org/bots/api#chatphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatPhoto {
     /// The small photo (160 by 160 pixels), only for download and only until the photo changes.
@@ -417,7 +361,7 @@ pub struct ChatPhoto {
     pub big_file_unique_id: String,
 }
 
-builder! { ChatPhoto(
+object! { ChatPhoto(
     small_file_id: into String,
     small_file_unique_id: into String,
     big_file_id: into String,
@@ -427,7 +371,7 @@ builder! { ChatPhoto(
 /// The place that a group is tied to.
 ///
 /// <https://core.telegram.org/bots/api#chatlocation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatLocation {
     /// The position on the map.
@@ -436,12 +380,12 @@ pub struct ChatLocation {
     pub address: String,
 }
 
-builder! { ChatLocation(location: plain Location, address: into String) {} }
+object! { ChatLocation(location: plain Location, address: into String) {} }
 
 /// The kinds of gift that a user or chat takes.
 ///
 /// <https://core.telegram.org/bots/api#acceptedgifttypes>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AcceptedGiftTypes {
     /// Whether regular gifts of unlimited number are taken.
@@ -456,7 +400,7 @@ pub struct AcceptedGiftTypes {
     pub gifts_from_channels: bool,
 }
 
-builder! { AcceptedGiftTypes(
+object! { AcceptedGiftTypes(
     unlimited_gifts: plain bool,
     limited_gifts: plain bool,
     unique_gifts: plain bool,

@@ -3,14 +3,14 @@
 //! Checklists.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, Message, MessageEntity, ParseMode, User};
 
 /// A task of a checklist, and who has done it.
 ///
 /// <https://core.telegram.org/bots/api#checklisttask>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChecklistTask {
     /// The id of the task within its checklist.
@@ -31,7 +31,7 @@ pub struct ChecklistTask {
     pub completion_date: Option<UnixTime>,
 }
 
-builder! { ChecklistTask(id: plain i64, text: into String) {
+object! { ChecklistTask(id: plain i64, text: into String) {
     /// The formatting in the text of the task.
     text_entities: each MessageEntity,
     /// The user who ticked the task off; absent if it is open or a chat did it.
@@ -45,7 +45,7 @@ builder! { ChecklistTask(id: plain i64, text: into String) {
 /// A list of tasks that can be ticked off.
 ///
 /// <https://core.telegram.org/bots/api#checklist>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Checklist {
     /// The title of the checklist.
@@ -56,22 +56,14 @@ pub struct Checklist {
     /// The tasks, in order.
     pub tasks: Vec<ChecklistTask>,
     /// Set where not only the maker of the list can add tasks.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub others_can_add_tasks: bool,
     /// Set where not only the maker of the list can tick tasks off.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub others_can_mark_tasks_as_done: bool,
 }
 
-builder! { Checklist(title: into String, tasks: each ChecklistTask) {
+object! { Checklist(title: into String, tasks: each ChecklistTask) {
     /// The formatting in the title.
     title_entities: each MessageEntity,
     /// Set where not only the maker of the list can add tasks.
@@ -83,7 +75,7 @@ builder! { Checklist(title: into String, tasks: each ChecklistTask) {
 /// A task of a checklist to be sent.
 ///
 /// <https://core.telegram.org/bots/api#inputchecklisttask>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputChecklistTask {
     /// A number for the task, different from those of all others in the list. At least 1.
@@ -99,7 +91,7 @@ pub struct InputChecklistTask {
     pub text_entities: Option<Vec<MessageEntity>>,
 }
 
-builder! { InputChecklistTask(id: plain i64, text: into String) {
+object! { InputChecklistTask(id: plain i64, text: into String) {
     /// The markup language of the text; links, mentions and code take no effect there.
     parse_mode: into ParseMode,
     /// The formatting of the text as a list, in place of `parse_mode`.
@@ -109,7 +101,7 @@ builder! { InputChecklistTask(id: plain i64, text: into String) {
 /// A checklist to be sent.
 ///
 /// <https://core.telegram.org/bots/api#inputchecklist>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputChecklist {
     /// The title of the checklist. 1 to 255 characters after entities are parsed. Formatted by
@@ -131,7 +123,7 @@ pub struct InputChecklist {
     pub others_can_mark_tasks_as_done: Option<bool>,
 }
 
-builder! { InputChecklist(title: into String, tasks: each InputChecklistTask) {
+object! { InputChecklist(title: into String, tasks: each InputChecklistTask) {
     /// The markup language of the title; links, mentions and code take no effect there.
     parse_mode: into ParseMode,
     /// The formatting of the title as a list, in place of `parse_mode`.
@@ -145,7 +137,7 @@ builder! { InputChecklist(title: into String, tasks: each InputChecklistTask) {
 /// A service event: tasks of a checklist were ticked off or opened again.
 ///
 /// <https://core.telegram.org/bots/api#checklisttasksdone>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChecklistTasksDone {
     /// The message with the checklist, if known; it carries no `reply_to_message` here.
@@ -159,7 +151,7 @@ pub struct ChecklistTasksDone {
     pub marked_as_not_done_task_ids: Option<Vec<i64>>,
 }
 
-builder! { ChecklistTasksDone() {
+object! { ChecklistTasksDone() {
     /// The message with the checklist, if known; it carries no `reply_to_message` here.
     checklist_message: boxed Message,
     /// The tasks that were ticked off, by id.
@@ -171,7 +163,7 @@ builder! { ChecklistTasksDone() {
 /// A service event: tasks were added to a checklist.
 ///
 /// <https://core.telegram.org/bots/api#checklisttasksadded>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChecklistTasksAdded {
     /// The message with the checklist, if known; it carries no `reply_to_message` here.
@@ -181,7 +173,7 @@ pub struct ChecklistTasksAdded {
     pub tasks: Vec<ChecklistTask>,
 }
 
-builder! { ChecklistTasksAdded(tasks: each ChecklistTask) {
+object! { ChecklistTasksAdded(tasks: each ChecklistTask) {
     /// The message with the checklist, if known; it carries no `reply_to_message` here.
     checklist_message: boxed Message,
 } }

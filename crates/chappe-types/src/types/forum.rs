@@ -2,12 +2,12 @@
 
 //! Forum topics.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A service event: a forum topic was opened.
 ///
 /// <https://core.telegram.org/bots/api#forumtopiccreated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ForumTopicCreated {
     /// The name of the topic.
@@ -19,15 +19,11 @@ pub struct ForumTopicCreated {
     pub icon_custom_emoji_id: Option<String>,
     /// Set where the name was not chosen by the maker of the topic, so the bot had better rename
     /// it.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_name_implicit: bool,
 }
 
-builder! { ForumTopicCreated(name: into String, icon_color: plain i64) {
+object! { ForumTopicCreated(name: into String, icon_color: plain i64) {
     /// The custom emoji that serves as the icon of the topic; absent where there is none.
     icon_custom_emoji_id: into String,
     /// Set where the name was not chosen by the maker of the topic, so the bot had better rename
@@ -38,16 +34,16 @@ builder! { ForumTopicCreated(name: into String, icon_color: plain i64) {
 /// A service event: a forum topic was closed.
 ///
 /// <https://core.telegram.org/bots/api#forumtopicclosed>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ForumTopicClosed {}
 
-builder! { ForumTopicClosed() {} }
+object! { ForumTopicClosed() {} }
 
 /// A service event: a forum topic got a new name or icon.
 ///
 /// <https://core.telegram.org/bots/api#forumtopicedited>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ForumTopicEdited {
     /// The new name; absent if the name stayed.
@@ -58,7 +54,7 @@ pub struct ForumTopicEdited {
     pub icon_custom_emoji_id: Option<String>,
 }
 
-builder! { ForumTopicEdited() {
+object! { ForumTopicEdited() {
     /// The new name; absent if the name stayed.
     name: into String,
     /// The custom emoji of the new icon; empty if the icon was removed, absent if it stayed.
@@ -68,34 +64,34 @@ builder! { ForumTopicEdited() {
 /// A service event: a closed forum topic was opened again.
 ///
 /// <https://core.telegram.org/bots/api#forumtopicreopened>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ForumTopicReopened {}
 
-builder! { ForumTopicReopened() {} }
+object! { ForumTopicReopened() {} }
 
 /// A service event: the forum's “General” topic was hidden.
 ///
 /// <https://core.telegram.org/bots/api#generalforumtopichidden>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct GeneralForumTopicHidden {}
 
-builder! { GeneralForumTopicHidden() {} }
+object! { GeneralForumTopicHidden() {} }
 
 /// A service event: the forum's “General” topic was shown again.
 ///
 /// <https://core.telegram.org/bots/api#generalforumtopicunhidden>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct GeneralForumTopicUnhidden {}
 
-builder! { GeneralForumTopicUnhidden() {} }
+object! { GeneralForumTopicUnhidden() {} }
 
 /// A topic of a forum.
 ///
 /// <https://core.telegram.org/bots/api#forumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ForumTopic {
     /// The id of the topic.
@@ -109,15 +105,11 @@ pub struct ForumTopic {
     pub icon_custom_emoji_id: Option<String>,
     /// Set where the name was not chosen by the maker of the topic, so the bot had better rename
     /// it.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_name_implicit: bool,
 }
 
-builder! { ForumTopic(message_thread_id: plain i64, name: into String, icon_color: plain i64) {
+object! { ForumTopic(message_thread_id: plain i64, name: into String, icon_color: plain i64) {
     /// The custom emoji that serves as the icon of the topic; absent where there is none.
     icon_custom_emoji_id: into String,
     /// Set where the name was not chosen by the maker of the topic, so the bot had better rename

@@ -2,14 +2,14 @@
 
 //! Games.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Animation, MessageEntity, PhotoSize, User};
 
 /// A game of the bot, made at `@BotFather` and known by its short name.
 ///
 /// <https://core.telegram.org/bots/api#game>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Game {
     /// The title of the game.
@@ -30,7 +30,7 @@ pub struct Game {
     pub animation: Option<Box<Animation>>,
 }
 
-builder! { Game(title: into String, description: into String, photo: each PhotoSize) {
+object! { Game(title: into String, description: into String, photo: each PhotoSize) {
     /// The text of the game message: a few words or the scores, which
     /// [`setGameScore`](crate::methods::SetGameScore) can write there.
     text: into String,
@@ -43,16 +43,16 @@ builder! { Game(title: into String, description: into String, photo: each PhotoS
 /// The mark of the button that starts a game; it has no content.
 ///
 /// <https://core.telegram.org/bots/api#callbackgame>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct CallbackGame {}
 
-builder! { CallbackGame() {} }
+object! { CallbackGame() {} }
 
 /// A row of a game's table of scores.
 ///
 /// <https://core.telegram.org/bots/api#gamehighscore>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct GameHighScore {
     /// The place in the table; 1 is the best.
@@ -63,4 +63,4 @@ pub struct GameHighScore {
     pub score: i64,
 }
 
-builder! { GameHighScore(position: plain i64, user: plain User, score: plain i64) {} }
+object! { GameHighScore(position: plain i64, user: plain User, score: plain i64) {} }

@@ -3,14 +3,14 @@
 //! Gifts.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, Currency, MessageEntity, Sticker, User};
 
 /// The colours behind a gift.
 ///
 /// <https://core.telegram.org/bots/api#giftbackground>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct GiftBackground {
     /// The color in the middle, as an RGB number.
@@ -21,12 +21,12 @@ pub struct GiftBackground {
     pub text_color: i64,
 }
 
-builder! { GiftBackground(center_color: plain i64, edge_color: plain i64, text_color: plain i64) {} }
+object! { GiftBackground(center_color: plain i64, edge_color: plain i64, text_color: plain i64) {} }
 
 /// A gift that the bot can buy.
 ///
 /// <https://core.telegram.org/bots/api#gift>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Gift {
     /// The id of the gift, for [`sendGift`](crate::methods::SendGift).
@@ -39,18 +39,10 @@ pub struct Gift {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub upgrade_star_count: Option<i64>,
     /// Set where only users with Telegram Premium can buy it.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_premium: bool,
     /// Set where its upgraded form can color the owner's name and replies.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_colors: bool,
     /// How many can be sent by everybody together; only for limited gifts.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,7 +67,7 @@ pub struct Gift {
     pub publisher_chat: Option<Box<Chat>>,
 }
 
-builder! { Gift(id: into String, sticker: plain Sticker, star_count: plain i64) {
+object! { Gift(id: into String, sticker: plain Sticker, star_count: plain i64) {
     /// What the upgrade to a unique gift costs, in Telegram Stars; absent if there is none.
     upgrade_star_count: plain i64,
     /// Set where only users with Telegram Premium can buy it.
@@ -101,19 +93,19 @@ builder! { Gift(id: into String, sticker: plain Sticker, star_count: plain i64) 
 /// The gifts that the bot can buy.
 ///
 /// <https://core.telegram.org/bots/api#gifts>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Gifts {
     /// The gifts that the bot can send.
     pub gifts: Vec<Gift>,
 }
 
-builder! { Gifts(gifts: each Gift) {} }
+object! { Gifts(gifts: each Gift) {} }
 
 /// The model of a unique gift: the figure that it shows.
 ///
 /// <https://core.telegram.org/bots/api#uniquegiftmodel>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UniqueGiftModel {
     /// The name of the model.
@@ -127,7 +119,7 @@ pub struct UniqueGiftModel {
     pub rarity: Option<GiftRarity>,
 }
 
-builder! { UniqueGiftModel(name: into String, sticker: plain Sticker, rarity_per_mille: plain i64) {
+object! { UniqueGiftModel(name: into String, sticker: plain Sticker, rarity_per_mille: plain i64) {
     /// How rare the model is, where it was crafted.
     rarity: into GiftRarity,
 } }
@@ -135,7 +127,7 @@ builder! { UniqueGiftModel(name: into String, sticker: plain Sticker, rarity_per
 /// The symbol that is strewn over the backdrop of a unique gift.
 ///
 /// <https://core.telegram.org/bots/api#uniquegiftsymbol>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UniqueGiftSymbol {
     /// The name of the symbol.
@@ -146,12 +138,12 @@ pub struct UniqueGiftSymbol {
     pub rarity_per_mille: i64,
 }
 
-builder! { UniqueGiftSymbol(name: into String, sticker: plain Sticker, rarity_per_mille: plain i64) {} }
+object! { UniqueGiftSymbol(name: into String, sticker: plain Sticker, rarity_per_mille: plain i64) {} }
 
 /// The colours of a unique gift's backdrop.
 ///
 /// <https://core.telegram.org/bots/api#uniquegiftbackdropcolors>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UniqueGiftBackdropColors {
     /// The color in the middle, as an RGB number.
@@ -164,7 +156,7 @@ pub struct UniqueGiftBackdropColors {
     pub text_color: i64,
 }
 
-builder! { UniqueGiftBackdropColors(
+object! { UniqueGiftBackdropColors(
     center_color: plain i64,
     edge_color: plain i64,
     symbol_color: plain i64,
@@ -174,7 +166,7 @@ builder! { UniqueGiftBackdropColors(
 /// What is behind a unique gift's model, with its name and colours.
 ///
 /// <https://core.telegram.org/bots/api#uniquegiftbackdrop>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UniqueGiftBackdrop {
     /// The name of the backdrop.
@@ -185,12 +177,12 @@ pub struct UniqueGiftBackdrop {
     pub rarity_per_mille: i64,
 }
 
-builder! { UniqueGiftBackdrop(name: into String, colors: plain UniqueGiftBackdropColors, rarity_per_mille: plain i64) {} }
+object! { UniqueGiftBackdrop(name: into String, colors: plain UniqueGiftBackdropColors, rarity_per_mille: plain i64) {} }
 
 /// The colours that a unique gift lends to its owner's name, replies and link previews.
 ///
 /// <https://core.telegram.org/bots/api#uniquegiftcolors>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UniqueGiftColors {
     /// The custom emoji of the gift's model.
@@ -207,7 +199,7 @@ pub struct UniqueGiftColors {
     pub dark_theme_other_colors: Vec<i64>,
 }
 
-builder! { UniqueGiftColors(
+object! { UniqueGiftColors(
     model_custom_emoji_id: into String,
     symbol_custom_emoji_id: into String,
     light_theme_main_color: plain i64,
@@ -219,7 +211,7 @@ builder! { UniqueGiftColors(
 /// A one-of-a-kind gift, made by upgrading an ordinary one.
 ///
 /// <https://core.telegram.org/bots/api#uniquegift>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UniqueGift {
     /// The id of the regular gift that it was made from.
@@ -237,26 +229,14 @@ pub struct UniqueGift {
     /// The colors behind the gift.
     pub backdrop: UniqueGiftBackdrop,
     /// Set where the regular gift it was made from was only for users with Telegram Premium.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_premium: bool,
     /// Set where the gift was used up to craft another one.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_burned: bool,
     /// Set where it lives on the TON blockchain, so that Telegram can neither sell it nor pass it
     /// on.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_from_blockchain: bool,
     /// The colors it can lend to its owner's name, replies and link previews; not always told.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -266,7 +246,7 @@ pub struct UniqueGift {
     pub publisher_chat: Option<Box<Chat>>,
 }
 
-builder! { UniqueGift(
+object! { UniqueGift(
     gift_id: into String,
     base_name: into String,
     name: into String,
@@ -291,7 +271,7 @@ builder! { UniqueGift(
 /// A service event: an ordinary gift was given.
 ///
 /// <https://core.telegram.org/bots/api#giftinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct GiftInfo {
     /// The gift.
@@ -307,18 +287,10 @@ pub struct GiftInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prepaid_upgrade_star_count: Option<i64>,
     /// Set where the upgrade was bought after the gift had been sent.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_upgrade_separate: bool,
     /// Set where the gift can become a unique one.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_be_upgraded: bool,
     /// The words that came with the gift.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -327,18 +299,14 @@ pub struct GiftInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// Set where only the receiver can see the sender and the text.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_private: bool,
     /// The number that is held for the gift when it becomes unique.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unique_gift_number: Option<i64>,
 }
 
-builder! { GiftInfo(gift: plain Gift) {
+object! { GiftInfo(gift: plain Gift) {
     /// Names the gift to this bot for later calls; only for gifts of business accounts.
     owned_gift_id: into String,
     /// How many Telegram Stars the receiver can have in place of the gift; absent if that is not
@@ -365,7 +333,7 @@ builder! { GiftInfo(gift: plain Gift) {
 /// `origin` says how: by an upgrade, a transfer, a resale or an offer.
 ///
 /// <https://core.telegram.org/bots/api#uniquegiftinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UniqueGiftInfo {
     /// The gift.
@@ -379,11 +347,7 @@ pub struct UniqueGiftInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// Set where only the receiver can see the sender and the text.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_private: bool,
     /// The currency it was last bought in, where it came from another user: Telegram Stars or TON.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -403,7 +367,7 @@ pub struct UniqueGiftInfo {
     pub next_transfer_date: Option<UnixTime>,
 }
 
-builder! { UniqueGiftInfo(gift: plain UniqueGift, origin: into UniqueGiftOrigin) {
+object! { UniqueGiftInfo(gift: plain UniqueGift, origin: into UniqueGiftOrigin) {
     /// The words that came with the gift.
     text: into String,
     /// The formatting of those words.
@@ -447,7 +411,7 @@ tagged! { OwnedGift by "type":
 /// An ordinary gift that a user or chat owns.
 ///
 /// <https://core.telegram.org/bots/api#ownedgiftregular>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "regular")]
 #[non_exhaustive]
 pub struct OwnedGiftRegular {
@@ -468,32 +432,16 @@ pub struct OwnedGiftRegular {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// Set where only the receiver can see the sender and the text.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_private: bool,
     /// Set where the gift is shown on the profile page; only for gifts of business accounts.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_saved: bool,
     /// Set where the gift can become a unique one.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_be_upgraded: bool,
     /// Set where the gift was paid back and is gone.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub was_refunded: bool,
     /// How many Telegram Stars the receiver can have in place of the gift; absent if that is not
     /// possible.
@@ -503,18 +451,14 @@ pub struct OwnedGiftRegular {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prepaid_upgrade_star_count: Option<i64>,
     /// Set where the upgrade was bought after the gift had been sent.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_upgrade_separate: bool,
     /// The number that is held for the gift when it becomes unique.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unique_gift_number: Option<i64>,
 }
 
-builder! { OwnedGiftRegular(gift: plain Gift, send_date: into UnixTime) {
+object! { OwnedGiftRegular(gift: plain Gift, send_date: into UnixTime) {
     /// Names the gift to this bot for later calls; only for gifts of business accounts.
     owned_gift_id: into String,
     /// The user who sent it, if known.
@@ -545,7 +489,7 @@ builder! { OwnedGiftRegular(gift: plain Gift, send_date: into UnixTime) {
 /// A unique gift that a user or chat owns.
 ///
 /// <https://core.telegram.org/bots/api#ownedgiftunique>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "unique")]
 #[non_exhaustive]
 pub struct OwnedGiftUnique {
@@ -560,18 +504,10 @@ pub struct OwnedGiftUnique {
     /// When it was sent.
     pub send_date: UnixTime,
     /// Set where the gift is shown on the profile page; only for gifts of business accounts.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_saved: bool,
     /// Set where the gift can be given to another owner; only for gifts of business accounts.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_be_transferred: bool,
     /// What passing the gift on costs, in Telegram Stars; absent if the bot cannot do it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -581,7 +517,7 @@ pub struct OwnedGiftUnique {
     pub next_transfer_date: Option<UnixTime>,
 }
 
-builder! { OwnedGiftUnique(gift: plain UniqueGift, send_date: into UnixTime) {
+object! { OwnedGiftUnique(gift: plain UniqueGift, send_date: into UnixTime) {
     /// Names the gift to this bot for later calls; only for gifts of business accounts.
     owned_gift_id: into String,
     /// The user who sent it, if known.
@@ -599,7 +535,7 @@ builder! { OwnedGiftUnique(gift: plain UniqueGift, send_date: into UnixTime) {
 /// A page of the gifts that a user or chat owns.
 ///
 /// <https://core.telegram.org/bots/api#ownedgifts>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct OwnedGifts {
     /// How many gifts the owner has in all.
@@ -611,7 +547,7 @@ pub struct OwnedGifts {
     pub next_offset: Option<String>,
 }
 
-builder! { OwnedGifts(total_count: plain i64, gifts: each OwnedGift) {
+object! { OwnedGifts(total_count: plain i64, gifts: each OwnedGift) {
     /// The `offset` for the next page; absent or empty if there is none.
     next_offset: into String,
 } }

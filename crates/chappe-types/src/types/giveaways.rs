@@ -3,14 +3,14 @@
 //! Giveaways.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, Message, User};
 
 /// A service event: a giveaway was announced.
 ///
 /// <https://core.telegram.org/bots/api#giveawaycreated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct GiveawayCreated {
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
@@ -18,7 +18,7 @@ pub struct GiveawayCreated {
     pub prize_star_count: Option<i64>,
 }
 
-builder! { GiveawayCreated() {
+object! { GiveawayCreated() {
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
     prize_star_count: plain i64,
 } }
@@ -26,7 +26,7 @@ builder! { GiveawayCreated() {
 /// A giveaway of Telegram Premium or Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#giveaway>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Giveaway {
     /// The chats that one must join to take part.
@@ -36,18 +36,10 @@ pub struct Giveaway {
     /// How many winners are to be drawn.
     pub winner_count: i64,
     /// Set where only those count who joined after the start.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub only_new_members: bool,
     /// Set where all can see who won.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_public_winners: bool,
     /// What else there is to win.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,7 +55,7 @@ pub struct Giveaway {
     pub premium_subscription_month_count: Option<i64>,
 }
 
-builder! { Giveaway(chats: each Chat, winners_selection_date: into UnixTime, winner_count: plain i64) {
+object! { Giveaway(chats: each Chat, winners_selection_date: into UnixTime, winner_count: plain i64) {
     /// Set where only those count who joined after the start.
     only_new_members: flag bool,
     /// Set where all can see who won.
@@ -81,7 +73,7 @@ builder! { Giveaway(chats: each Chat, winners_selection_date: into UnixTime, win
 /// The end of a giveaway with public winners.
 ///
 /// <https://core.telegram.org/bots/api#giveawaywinners>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct GiveawayWinners {
     /// The chat that held the giveaway.
@@ -107,25 +99,17 @@ pub struct GiveawayWinners {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unclaimed_prize_count: Option<i64>,
     /// Set where only those count who joined after the start.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub only_new_members: bool,
     /// Set where the giveaway was called off, as its payment was taken back.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub was_refunded: bool,
     /// What else there is to win.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prize_description: Option<String>,
 }
 
-builder! { GiveawayWinners(
+object! { GiveawayWinners(
     chat: plain Chat,
     giveaway_message_id: plain i64,
     winners_selection_date: into UnixTime,
@@ -151,7 +135,7 @@ builder! { GiveawayWinners(
 /// A service event: a giveaway without public winners is over.
 ///
 /// <https://core.telegram.org/bots/api#giveawaycompleted>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct GiveawayCompleted {
     /// How many winners there are.
@@ -163,15 +147,11 @@ pub struct GiveawayCompleted {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub giveaway_message: Option<Box<Message>>,
     /// Set where Telegram Stars were won; otherwise it was Telegram Premium.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_star_giveaway: bool,
 }
 
-builder! { GiveawayCompleted(winner_count: plain i64) {
+object! { GiveawayCompleted(winner_count: plain i64) {
     /// How many prizes went to nobody.
     unclaimed_prize_count: plain i64,
     /// The message of the giveaway, unless it was deleted.

@@ -3,26 +3,26 @@
 //! Inline queries.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Location, User, WebAppInfo};
 
 /// The message that the bot has posted as a guest.
 ///
 /// <https://core.telegram.org/bots/api#sentguestmessage>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SentGuestMessage {
     /// What to edit the message by.
     pub inline_message_id: String,
 }
 
-builder! { SentGuestMessage(inline_message_id: into String) {} }
+object! { SentGuestMessage(inline_message_id: into String) {} }
 
 /// The identifier of a message that a Mini App can offer for sharing.
 ///
 /// <https://core.telegram.org/bots/api#preparedinlinemessage>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PreparedInlineMessage {
     /// The id by which a Web App offers the message.
@@ -31,12 +31,12 @@ pub struct PreparedInlineMessage {
     pub expiration_date: UnixTime,
 }
 
-builder! { PreparedInlineMessage(id: into String, expiration_date: into UnixTime) {} }
+object! { PreparedInlineMessage(id: into String, expiration_date: into UnixTime) {} }
 
 /// What a user has typed after the bot's name, and from where.
 ///
 /// <https://core.telegram.org/bots/api#inlinequery>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InlineQuery {
     /// The id to answer by, with [`answerInlineQuery`](crate::methods::AnswerInlineQuery).
@@ -56,7 +56,7 @@ pub struct InlineQuery {
     pub location: Option<Box<Location>>,
 }
 
-builder! { InlineQuery(
+object! { InlineQuery(
     id: into String,
     from: plain User,
     query: into String,
@@ -72,7 +72,7 @@ builder! { InlineQuery(
 /// The button above the inline results: it opens a Mini App or the chat with the bot.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultsbutton>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InlineQueryResultsButton {
     /// What the button says.
@@ -86,7 +86,7 @@ pub struct InlineQueryResultsButton {
     pub start_parameter: Option<String>,
 }
 
-builder! { InlineQueryResultsButton(text: into String) {
+object! { InlineQueryResultsButton(text: into String) {
     /// Opens a Web App, which can lead back to inline mode by `switchInlineQuery`.
     web_app: boxed WebAppInfo,
     /// Opens the chat with the bot and sends `/start` with this; letters, digits, `_` and `-`.
@@ -99,7 +99,7 @@ builder! { InlineQueryResultsButton(text: into String) {
 /// there.
 ///
 /// <https://core.telegram.org/bots/api#choseninlineresult>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChosenInlineResult {
     /// The `id` of the result that was chosen.
@@ -116,7 +116,7 @@ pub struct ChosenInlineResult {
     pub query: String,
 }
 
-builder! { ChosenInlineResult(result_id: into String, from: plain User, query: into String) {
+object! { ChosenInlineResult(result_id: into String, from: plain User, query: into String) {
     /// Where the user is; only if the bot asks for it and the user agrees.
     location: boxed Location,
     /// What to edit the message by; absent unless it has an inline keyboard.

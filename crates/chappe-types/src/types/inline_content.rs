@@ -2,7 +2,7 @@
 
 //! Messages that inline results are sent as.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{InputRichMessage, LabeledPrice, LinkPreviewOptions, MessageEntity, ParseMode};
 
@@ -42,7 +42,7 @@ keyed! { InputMessageContent:
 /// A text message that an inline result sends.
 ///
 /// <https://core.telegram.org/bots/api#inputtextmessagecontent>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputTextMessageContent {
     /// The text of the message that gets sent. 1 to 4096 characters. Formatted by `parse_mode` or
@@ -59,7 +59,7 @@ pub struct InputTextMessageContent {
     pub link_preview_options: Option<Box<LinkPreviewOptions>>,
 }
 
-builder! { InputTextMessageContent(message_text: into String) {
+object! { InputTextMessageContent(message_text: into String) {
     /// The markup language in which the text or caption is written; without it no markup is read.
     parse_mode: into ParseMode,
     /// The formatting of the text given as a list, in place of `parse_mode`.
@@ -71,19 +71,19 @@ builder! { InputTextMessageContent(message_text: into String) {
 /// A rich message that an inline result sends.
 ///
 /// <https://core.telegram.org/bots/api#inputrichmessagecontent>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputRichMessageContent {
     /// The message to send; its files must be on Telegram's servers already.
     pub rich_message: InputRichMessage,
 }
 
-builder! { InputRichMessageContent(rich_message: plain InputRichMessage) {} }
+object! { InputRichMessageContent(rich_message: plain InputRichMessage) {} }
 
 /// A location that an inline result sends.
 ///
 /// <https://core.telegram.org/bots/api#inputlocationmessagecontent>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputLocationMessageContent {
     /// The latitude in degrees.
@@ -106,7 +106,7 @@ pub struct InputLocationMessageContent {
     pub proximity_alert_radius: Option<i64>,
 }
 
-builder! { InputLocationMessageContent(latitude: plain f64, longitude: plain f64) {
+object! { InputLocationMessageContent(latitude: plain f64, longitude: plain f64) {
     /// By how many meters the position may be off.
     horizontal_accuracy: plain f64,
     /// For how many seconds the location can be updated; 2147483647 means without end.
@@ -121,7 +121,7 @@ builder! { InputLocationMessageContent(latitude: plain f64, longitude: plain f64
 /// A venue that an inline result sends.
 ///
 /// <https://core.telegram.org/bots/api#inputvenuemessagecontent>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputVenueMessageContent {
     /// The latitude in degrees.
@@ -146,7 +146,7 @@ pub struct InputVenueMessageContent {
     pub google_place_type: Option<String>,
 }
 
-builder! { InputVenueMessageContent(
+object! { InputVenueMessageContent(
     latitude: plain f64,
     longitude: plain f64,
     title: into String,
@@ -165,7 +165,7 @@ builder! { InputVenueMessageContent(
 /// A contact that an inline result sends.
 ///
 /// <https://core.telegram.org/bots/api#inputcontactmessagecontent>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputContactMessageContent {
     /// The phone number of the contact.
@@ -180,7 +180,7 @@ pub struct InputContactMessageContent {
     pub vcard: Option<String>,
 }
 
-builder! { InputContactMessageContent(phone_number: into String, first_name: into String) {
+object! { InputContactMessageContent(phone_number: into String, first_name: into String) {
     /// The last name of the contact.
     last_name: into String,
     /// More about the contact, as a vCard.
@@ -190,7 +190,7 @@ builder! { InputContactMessageContent(phone_number: into String, first_name: int
 /// An invoice that an inline result sends.
 ///
 /// <https://core.telegram.org/bots/api#inputinvoicemessagecontent>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputInvoiceMessageContent {
     /// The name of the product. 1 to 32 characters.
@@ -253,7 +253,7 @@ pub struct InputInvoiceMessageContent {
     pub is_flexible: Option<bool>,
 }
 
-builder! { InputInvoiceMessageContent(
+object! { InputInvoiceMessageContent(
     title: into String,
     description: into String,
     payload: into String,

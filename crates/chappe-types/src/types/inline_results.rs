@@ -2,7 +2,7 @@
 
 //! Results of an inline query.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     InlineKeyboardMarkup, InlineQueryResultCachedAudio, InlineQueryResultCachedDocument,
@@ -91,7 +91,7 @@ keyed! { InlineQueryResult:
 /// An inline result that is a link to an article or page.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultarticle>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "article")]
 #[non_exhaustive]
 pub struct InlineQueryResultArticle {
@@ -122,7 +122,7 @@ pub struct InlineQueryResultArticle {
     pub thumbnail_height: Option<i64>,
 }
 
-builder! { InlineQueryResultArticle(id: into String, title: into String, input_message_content: into InputMessageContent) {
+object! { InlineQueryResultArticle(id: into String, title: into String, input_message_content: into InputMessageContent) {
     /// The inline keyboard to put under the message.
     reply_markup: boxed InlineKeyboardMarkup,
     /// An address shown with the result.
@@ -140,7 +140,7 @@ builder! { InlineQueryResultArticle(id: into String, title: into String, input_m
 /// An inline result that is a photo at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "photo")]
 #[non_exhaustive]
 pub struct InlineQueryResultPhoto {
@@ -184,7 +184,7 @@ pub struct InlineQueryResultPhoto {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultPhoto(id: into String, photo_url: into String, thumbnail_url: into String) {
+object! { InlineQueryResultPhoto(id: into String, photo_url: into String, thumbnail_url: into String) {
     /// The width of the picture in pixels.
     photo_width: plain i64,
     /// The height of the picture in pixels.
@@ -210,7 +210,7 @@ builder! { InlineQueryResultPhoto(id: into String, photo_url: into String, thumb
 /// An inline result that is a GIF at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultgif>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "gif")]
 #[non_exhaustive]
 pub struct InlineQueryResultGif {
@@ -258,7 +258,7 @@ pub struct InlineQueryResultGif {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultGif(id: into String, gif_url: into String, thumbnail_url: into String) {
+object! { InlineQueryResultGif(id: into String, gif_url: into String, thumbnail_url: into String) {
     /// The width of the GIF in pixels.
     gif_width: plain i64,
     /// The height of the GIF in pixels.
@@ -286,7 +286,7 @@ builder! { InlineQueryResultGif(id: into String, gif_url: into String, thumbnail
 /// An inline result that is a silent MPEG-4 video at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultmpeg4gif>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "mpeg4_gif")]
 #[non_exhaustive]
 pub struct InlineQueryResultMpeg4Gif {
@@ -334,7 +334,7 @@ pub struct InlineQueryResultMpeg4Gif {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultMpeg4Gif(id: into String, mpeg4_url: into String, thumbnail_url: into String) {
+object! { InlineQueryResultMpeg4Gif(id: into String, mpeg4_url: into String, thumbnail_url: into String) {
     /// The width of the animation in pixels.
     mpeg4_width: plain i64,
     /// The height of the animation in pixels.
@@ -364,7 +364,7 @@ builder! { InlineQueryResultMpeg4Gif(id: into String, mpeg4_url: into String, th
 /// A page needs `input_message_content`, as there is no file to send.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultvideo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "video")]
 #[non_exhaustive]
 pub struct InlineQueryResultVideo {
@@ -413,7 +413,7 @@ pub struct InlineQueryResultVideo {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultVideo(
+object! { InlineQueryResultVideo(
     id: into String,
     video_url: into String,
     mime_type: into String,
@@ -445,7 +445,7 @@ builder! { InlineQueryResultVideo(
 /// An inline result that is an MP3 file at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultaudio>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "audio")]
 #[non_exhaustive]
 pub struct InlineQueryResultAudio {
@@ -480,7 +480,7 @@ pub struct InlineQueryResultAudio {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultAudio(id: into String, audio_url: into String, title: into String) {
+object! { InlineQueryResultAudio(id: into String, audio_url: into String, title: into String) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -500,7 +500,7 @@ builder! { InlineQueryResultAudio(id: into String, audio_url: into String, title
 /// An inline result that is a voice recording, OGG with Opus, at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultvoice>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "voice")]
 #[non_exhaustive]
 pub struct InlineQueryResultVoice {
@@ -532,7 +532,7 @@ pub struct InlineQueryResultVoice {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultVoice(id: into String, voice_url: into String, title: into String) {
+object! { InlineQueryResultVoice(id: into String, voice_url: into String, title: into String) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -550,7 +550,7 @@ builder! { InlineQueryResultVoice(id: into String, voice_url: into String, title
 /// An inline result that is a PDF or ZIP file at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultdocument>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "document")]
 #[non_exhaustive]
 pub struct InlineQueryResultDocument {
@@ -593,7 +593,7 @@ pub struct InlineQueryResultDocument {
     pub thumbnail_height: Option<i64>,
 }
 
-builder! { InlineQueryResultDocument(
+object! { InlineQueryResultDocument(
     id: into String,
     title: into String,
     document_url: into String,
@@ -622,7 +622,7 @@ builder! { InlineQueryResultDocument(
 /// An inline result that is a point on the map.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultlocation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "location")]
 #[non_exhaustive]
 pub struct InlineQueryResultLocation {
@@ -666,7 +666,7 @@ pub struct InlineQueryResultLocation {
     pub thumbnail_height: Option<i64>,
 }
 
-builder! { InlineQueryResultLocation(
+object! { InlineQueryResultLocation(
     id: into String,
     latitude: plain f64,
     longitude: plain f64,
@@ -696,7 +696,7 @@ builder! { InlineQueryResultLocation(
 /// An inline result that is a place with a name and an address.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultvenue>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "venue")]
 #[non_exhaustive]
 pub struct InlineQueryResultVenue {
@@ -740,7 +740,7 @@ pub struct InlineQueryResultVenue {
     pub thumbnail_height: Option<i64>,
 }
 
-builder! { InlineQueryResultVenue(
+object! { InlineQueryResultVenue(
     id: into String,
     latitude: plain f64,
     longitude: plain f64,
@@ -770,7 +770,7 @@ builder! { InlineQueryResultVenue(
 /// An inline result that is a phone contact.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcontact>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "contact")]
 #[non_exhaustive]
 pub struct InlineQueryResultContact {
@@ -804,7 +804,7 @@ pub struct InlineQueryResultContact {
     pub thumbnail_height: Option<i64>,
 }
 
-builder! { InlineQueryResultContact(id: into String, phone_number: into String, first_name: into String) {
+object! { InlineQueryResultContact(id: into String, phone_number: into String, first_name: into String) {
     /// The last name of the contact.
     last_name: into String,
     /// More about the contact, as a vCard.
@@ -824,7 +824,7 @@ builder! { InlineQueryResultContact(id: into String, phone_number: into String, 
 /// An inline result that is a game.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultgame>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "game")]
 #[non_exhaustive]
 pub struct InlineQueryResultGame {
@@ -838,7 +838,7 @@ pub struct InlineQueryResultGame {
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
 }
 
-builder! { InlineQueryResultGame(id: into String, game_short_name: into String) {
+object! { InlineQueryResultGame(id: into String, game_short_name: into String) {
     /// The inline keyboard to put under the message.
     reply_markup: boxed InlineKeyboardMarkup,
 } }

@@ -2,14 +2,14 @@
 
 //! Inline results that use files Telegram has already.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{InlineKeyboardMarkup, InputMessageContent, MessageEntity, ParseMode};
 
 /// An inline result that is a photo Telegram already has.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcachedphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "photo")]
 #[non_exhaustive]
 pub struct InlineQueryResultCachedPhoto {
@@ -45,7 +45,7 @@ pub struct InlineQueryResultCachedPhoto {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultCachedPhoto(id: into String, photo_file_id: into String) {
+object! { InlineQueryResultCachedPhoto(id: into String, photo_file_id: into String) {
     /// The heading of the result in the list.
     title: into String,
     /// A line or two under the heading of the result in the list.
@@ -67,7 +67,7 @@ builder! { InlineQueryResultCachedPhoto(id: into String, photo_file_id: into Str
 /// An inline result that is a GIF Telegram already has.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcachedgif>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "gif")]
 #[non_exhaustive]
 pub struct InlineQueryResultCachedGif {
@@ -100,7 +100,7 @@ pub struct InlineQueryResultCachedGif {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultCachedGif(id: into String, gif_file_id: into String) {
+object! { InlineQueryResultCachedGif(id: into String, gif_file_id: into String) {
     /// The heading of the result in the list.
     title: into String,
     /// The caption shown with the media.
@@ -120,7 +120,7 @@ builder! { InlineQueryResultCachedGif(id: into String, gif_file_id: into String)
 /// An inline result that is a silent MPEG-4 video Telegram already has.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcachedmpeg4gif>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "mpeg4_gif")]
 #[non_exhaustive]
 pub struct InlineQueryResultCachedMpeg4Gif {
@@ -153,7 +153,7 @@ pub struct InlineQueryResultCachedMpeg4Gif {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultCachedMpeg4Gif(id: into String, mpeg4_file_id: into String) {
+object! { InlineQueryResultCachedMpeg4Gif(id: into String, mpeg4_file_id: into String) {
     /// The heading of the result in the list.
     title: into String,
     /// The caption shown with the media.
@@ -173,7 +173,7 @@ builder! { InlineQueryResultCachedMpeg4Gif(id: into String, mpeg4_file_id: into 
 /// An inline result that is a sticker Telegram already has.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcachedsticker>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "sticker")]
 #[non_exhaustive]
 pub struct InlineQueryResultCachedSticker {
@@ -190,7 +190,7 @@ pub struct InlineQueryResultCachedSticker {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultCachedSticker(id: into String, sticker_file_id: into String) {
+object! { InlineQueryResultCachedSticker(id: into String, sticker_file_id: into String) {
     /// The inline keyboard to put under the message.
     reply_markup: boxed InlineKeyboardMarkup,
     /// What is sent instead when the user chooses this result.
@@ -200,7 +200,7 @@ builder! { InlineQueryResultCachedSticker(id: into String, sticker_file_id: into
 /// An inline result that is a file Telegram already has.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcacheddocument>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "document")]
 #[non_exhaustive]
 pub struct InlineQueryResultCachedDocument {
@@ -232,7 +232,7 @@ pub struct InlineQueryResultCachedDocument {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultCachedDocument(id: into String, title: into String, document_file_id: into String) {
+object! { InlineQueryResultCachedDocument(id: into String, title: into String, document_file_id: into String) {
     /// A line or two under the heading of the result in the list.
     description: into String,
     /// The caption shown with the media.
@@ -250,7 +250,7 @@ builder! { InlineQueryResultCachedDocument(id: into String, title: into String, 
 /// An inline result that is a video Telegram already has.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcachedvideo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "video")]
 #[non_exhaustive]
 pub struct InlineQueryResultCachedVideo {
@@ -285,7 +285,7 @@ pub struct InlineQueryResultCachedVideo {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultCachedVideo(id: into String, video_file_id: into String, title: into String) {
+object! { InlineQueryResultCachedVideo(id: into String, video_file_id: into String, title: into String) {
     /// A line or two under the heading of the result in the list.
     description: into String,
     /// The caption shown with the media.
@@ -305,7 +305,7 @@ builder! { InlineQueryResultCachedVideo(id: into String, video_file_id: into Str
 /// An inline result that is a voice message Telegram already has.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcachedvoice>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "voice")]
 #[non_exhaustive]
 pub struct InlineQueryResultCachedVoice {
@@ -334,7 +334,7 @@ pub struct InlineQueryResultCachedVoice {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultCachedVoice(id: into String, voice_file_id: into String, title: into String) {
+object! { InlineQueryResultCachedVoice(id: into String, voice_file_id: into String, title: into String) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -350,7 +350,7 @@ builder! { InlineQueryResultCachedVoice(id: into String, voice_file_id: into Str
 /// An inline result that is an audio file Telegram already has.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcachedaudio>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "audio")]
 #[non_exhaustive]
 pub struct InlineQueryResultCachedAudio {
@@ -377,7 +377,7 @@ pub struct InlineQueryResultCachedAudio {
     pub input_message_content: Option<InputMessageContent>,
 }
 
-builder! { InlineQueryResultCachedAudio(id: into String, audio_file_id: into String) {
+object! { InlineQueryResultCachedAudio(id: into String, audio_file_id: into String) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.

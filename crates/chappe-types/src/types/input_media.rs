@@ -3,7 +3,7 @@
 //! Media to send, with uploads.
 
 use chappe_core::InputFile;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{MessageEntity, ParseMode};
 
@@ -43,7 +43,7 @@ tagged! { InputMedia by "type":
 /// An animation that the bot sends in an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediaanimation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "animation")]
 #[non_exhaustive]
 pub struct InputMediaAnimation {
@@ -80,7 +80,7 @@ pub struct InputMediaAnimation {
     pub has_spoiler: Option<bool>,
 }
 
-builder! { InputMediaAnimation(media: into InputFile) {
+object! { InputMediaAnimation(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -105,7 +105,7 @@ builder! { InputMediaAnimation(media: into InputFile) {
 /// An audio file that the bot sends in an album, an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediaaudio>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "audio")]
 #[non_exhaustive]
 pub struct InputMediaAudio {
@@ -136,7 +136,7 @@ pub struct InputMediaAudio {
     pub title: Option<String>,
 }
 
-builder! { InputMediaAudio(media: into InputFile) {
+object! { InputMediaAudio(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -157,7 +157,7 @@ builder! { InputMediaAudio(media: into InputFile) {
 /// A document that the bot sends in an album, an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediadocument>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "document")]
 #[non_exhaustive]
 pub struct InputMediaDocument {
@@ -183,7 +183,7 @@ pub struct InputMediaDocument {
     pub disable_content_type_detection: Option<bool>,
 }
 
-builder! { InputMediaDocument(media: into InputFile) {
+object! { InputMediaDocument(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -201,7 +201,7 @@ builder! { InputMediaDocument(media: into InputFile) {
 /// A web link that the bot sends with an option of a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmedialink>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "link")]
 #[non_exhaustive]
 pub struct InputMediaLink {
@@ -209,12 +209,12 @@ pub struct InputMediaLink {
     pub url: String,
 }
 
-builder! { InputMediaLink(url: into String) {} }
+object! { InputMediaLink(url: into String) {} }
 
 /// A live photo that the bot sends in an album, an edit or a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmedialivephoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "live_photo")]
 #[non_exhaustive]
 pub struct InputMediaLivePhoto {
@@ -240,7 +240,7 @@ pub struct InputMediaLivePhoto {
     pub has_spoiler: Option<bool>,
 }
 
-builder! { InputMediaLivePhoto(media: into InputFile, photo: into InputFile) {
+object! { InputMediaLivePhoto(media: into InputFile, photo: into InputFile) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -256,7 +256,7 @@ builder! { InputMediaLivePhoto(media: into InputFile, photo: into InputFile) {
 /// A point on the map that the bot sends in a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmedialocation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "location")]
 #[non_exhaustive]
 pub struct InputMediaLocation {
@@ -269,7 +269,7 @@ pub struct InputMediaLocation {
     pub horizontal_accuracy: Option<f64>,
 }
 
-builder! { InputMediaLocation(latitude: plain f64, longitude: plain f64) {
+object! { InputMediaLocation(latitude: plain f64, longitude: plain f64) {
     /// By how many meters the position may be off.
     horizontal_accuracy: plain f64,
 } }
@@ -277,7 +277,7 @@ builder! { InputMediaLocation(latitude: plain f64, longitude: plain f64) {
 /// A photo that the bot sends in an album, an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediaphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "photo")]
 #[non_exhaustive]
 pub struct InputMediaPhoto {
@@ -301,7 +301,7 @@ pub struct InputMediaPhoto {
     pub has_spoiler: Option<bool>,
 }
 
-builder! { InputMediaPhoto(media: into InputFile) {
+object! { InputMediaPhoto(media: into InputFile) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -317,7 +317,7 @@ builder! { InputMediaPhoto(media: into InputFile) {
 /// A sticker that the bot sends with an option of a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmediasticker>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "sticker")]
 #[non_exhaustive]
 pub struct InputMediaSticker {
@@ -328,7 +328,7 @@ pub struct InputMediaSticker {
     pub emoji: Option<String>,
 }
 
-builder! { InputMediaSticker(media: into InputFile) {
+object! { InputMediaSticker(media: into InputFile) {
     /// The emoji that the sticker stands for; only for a fresh upload.
     emoji: into String,
 } }
@@ -336,7 +336,7 @@ builder! { InputMediaSticker(media: into InputFile) {
 /// A place that the bot sends in a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmediavenue>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "venue")]
 #[non_exhaustive]
 pub struct InputMediaVenue {
@@ -362,7 +362,7 @@ pub struct InputMediaVenue {
     pub google_place_type: Option<String>,
 }
 
-builder! { InputMediaVenue(
+object! { InputMediaVenue(
     latitude: plain f64,
     longitude: plain f64,
     title: into String,
@@ -381,7 +381,7 @@ builder! { InputMediaVenue(
 /// A video that the bot sends in an album, an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediavideo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "video")]
 #[non_exhaustive]
 pub struct InputMediaVideo {
@@ -427,7 +427,7 @@ pub struct InputMediaVideo {
     pub has_spoiler: Option<bool>,
 }
 
-builder! { InputMediaVideo(media: into InputFile) {
+object! { InputMediaVideo(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -458,7 +458,7 @@ builder! { InputMediaVideo(media: into InputFile) {
 /// A voice message that the bot sends in a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediavoicenote>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "voice_note")]
 #[non_exhaustive]
 pub struct InputMediaVoiceNote {
@@ -479,7 +479,7 @@ pub struct InputMediaVoiceNote {
     pub duration: Option<i64>,
 }
 
-builder! { InputMediaVoiceNote(media: into InputFile) {
+object! { InputMediaVoiceNote(media: into InputFile) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -514,7 +514,7 @@ tagged! { InputProfilePhoto by "type":
 /// A new profile photo that stands still, as JPEG.
 ///
 /// <https://core.telegram.org/bots/api#inputprofilephotostatic>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "static")]
 #[non_exhaustive]
 pub struct InputProfilePhotoStatic {
@@ -522,12 +522,12 @@ pub struct InputProfilePhotoStatic {
     pub photo: InputFile,
 }
 
-builder! { InputProfilePhotoStatic(photo: into InputFile) {} }
+object! { InputProfilePhotoStatic(photo: into InputFile) {} }
 
 /// A new profile photo that moves, as MPEG-4.
 ///
 /// <https://core.telegram.org/bots/api#inputprofilephotoanimated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "animated")]
 #[non_exhaustive]
 pub struct InputProfilePhotoAnimated {
@@ -538,7 +538,7 @@ pub struct InputProfilePhotoAnimated {
     pub main_frame_timestamp: Option<f64>,
 }
 
-builder! { InputProfilePhotoAnimated(animation: into InputFile) {
+object! { InputProfilePhotoAnimated(animation: into InputFile) {
     /// The second of the animation whose picture becomes the still profile photo.
     main_frame_timestamp: plain f64,
 } }

@@ -2,7 +2,7 @@
 
 //! Blocks of a rich message to send.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     HorizontalAlign, InputMediaAnimation, InputMediaAudio, InputMediaDocument, InputMediaPhoto,
@@ -13,24 +13,16 @@ use crate::types::{
 /// One entry of a list block to be sent.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblocklistitem>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputRichBlockListItem {
     /// What it contains, block by block.
     pub blocks: Vec<InputRichBlock>,
     /// Gives the item a checkbox.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_checkbox: bool,
     /// Ticks the checkbox.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_checked: bool,
     /// The number of the item; only in numbered lists.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,7 +32,7 @@ pub struct InputRichBlockListItem {
     pub r#type: Option<ListNumbering>,
 }
 
-builder! { InputRichBlockListItem(blocks: each InputRichBlock) {
+object! { InputRichBlockListItem(blocks: each InputRichBlock) {
     /// Gives the item a checkbox.
     has_checkbox: flag bool,
     /// Ticks the checkbox.
@@ -143,7 +135,7 @@ tagged! { InputRichBlock by "type":
 /// A block to be sent that is a paragraph of text.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockparagraph>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "paragraph")]
 #[non_exhaustive]
 pub struct InputRichBlockParagraph {
@@ -151,12 +143,12 @@ pub struct InputRichBlockParagraph {
     pub text: RichText,
 }
 
-builder! { InputRichBlockParagraph(text: into RichText) {} }
+object! { InputRichBlockParagraph(text: into RichText) {} }
 
 /// A block to be sent that is a heading, 1 being the largest.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblocksectionheading>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "heading")]
 #[non_exhaustive]
 pub struct InputRichBlockSectionHeading {
@@ -166,12 +158,12 @@ pub struct InputRichBlockSectionHeading {
     pub size: i64,
 }
 
-builder! { InputRichBlockSectionHeading(text: into RichText, size: plain i64) {} }
+object! { InputRichBlockSectionHeading(text: into RichText, size: plain i64) {} }
 
 /// A block to be sent of code or of text with fixed spacing.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockpreformatted>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "pre")]
 #[non_exhaustive]
 pub struct InputRichBlockPreformatted {
@@ -182,7 +174,7 @@ pub struct InputRichBlockPreformatted {
     pub language: Option<String>,
 }
 
-builder! { InputRichBlockPreformatted(text: into RichText) {
+object! { InputRichBlockPreformatted(text: into RichText) {
     /// The programming language of the code, to color it by.
     language: into String,
 } }
@@ -190,7 +182,7 @@ builder! { InputRichBlockPreformatted(text: into RichText) {
 /// A block to be sent of text that closes the message.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockfooter>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "footer")]
 #[non_exhaustive]
 pub struct InputRichBlockFooter {
@@ -198,22 +190,22 @@ pub struct InputRichBlockFooter {
     pub text: RichText,
 }
 
-builder! { InputRichBlockFooter(text: into RichText) {} }
+object! { InputRichBlockFooter(text: into RichText) {} }
 
 /// A block to be sent that is a line between others.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockdivider>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "divider")]
 #[non_exhaustive]
 pub struct InputRichBlockDivider {}
 
-builder! { InputRichBlockDivider() {} }
+object! { InputRichBlockDivider() {} }
 
 /// A block to be sent that is a formula.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockmathematicalexpression>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "mathematical_expression")]
 #[non_exhaustive]
 pub struct InputRichBlockMathematicalExpression {
@@ -221,12 +213,12 @@ pub struct InputRichBlockMathematicalExpression {
     pub expression: String,
 }
 
-builder! { InputRichBlockMathematicalExpression(expression: into String) {} }
+object! { InputRichBlockMathematicalExpression(expression: into String) {} }
 
 /// A block to be sent that is a named place for links.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockanchor>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "anchor")]
 #[non_exhaustive]
 pub struct InputRichBlockAnchor {
@@ -234,12 +226,12 @@ pub struct InputRichBlockAnchor {
     pub name: String,
 }
 
-builder! { InputRichBlockAnchor(name: into String) {} }
+object! { InputRichBlockAnchor(name: into String) {} }
 
 /// A block to be sent that is a list: with bullets, numbers or boxes to tick.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblocklist>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "list")]
 #[non_exhaustive]
 pub struct InputRichBlockList {
@@ -247,12 +239,12 @@ pub struct InputRichBlockList {
     pub items: Vec<InputRichBlockListItem>,
 }
 
-builder! { InputRichBlockList(items: each InputRichBlockListItem) {} }
+object! { InputRichBlockList(items: each InputRichBlockListItem) {} }
 
 /// A block to be sent that quotes other blocks.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockblockquotation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "blockquote")]
 #[non_exhaustive]
 pub struct InputRichBlockBlockQuotation {
@@ -263,7 +255,7 @@ pub struct InputRichBlockBlockQuotation {
     pub credit: Option<RichText>,
 }
 
-builder! { InputRichBlockBlockQuotation(blocks: each InputRichBlock) {
+object! { InputRichBlockBlockQuotation(blocks: each InputRichBlock) {
     /// Whom or what it is taken from.
     credit: into RichText,
 } }
@@ -271,7 +263,7 @@ builder! { InputRichBlockBlockQuotation(blocks: each InputRichBlock) {
 /// A block to be sent with a quotation that can be folded and unfolded.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockexpandableblockquotation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "expandable_blockquote")]
 #[non_exhaustive]
 pub struct InputRichBlockExpandableBlockQuotation {
@@ -282,7 +274,7 @@ pub struct InputRichBlockExpandableBlockQuotation {
     pub credit: Option<RichText>,
 }
 
-builder! { InputRichBlockExpandableBlockQuotation(text: into RichText) {
+object! { InputRichBlockExpandableBlockQuotation(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
 } }
@@ -290,7 +282,7 @@ builder! { InputRichBlockExpandableBlockQuotation(text: into RichText) {
 /// A block to be sent with a short quotation set off in the centre.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockpullquotation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "pullquote")]
 #[non_exhaustive]
 pub struct InputRichBlockPullQuotation {
@@ -301,7 +293,7 @@ pub struct InputRichBlockPullQuotation {
     pub credit: Option<RichText>,
 }
 
-builder! { InputRichBlockPullQuotation(text: into RichText) {
+object! { InputRichBlockPullQuotation(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
 } }
@@ -309,7 +301,7 @@ builder! { InputRichBlockPullQuotation(text: into RichText) {
 /// A block to be sent that shows several media side by side.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockcollage>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "collage")]
 #[non_exhaustive]
 pub struct InputRichBlockCollage {
@@ -320,7 +312,7 @@ pub struct InputRichBlockCollage {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockCollage(blocks: each InputRichBlock) {
+object! { InputRichBlockCollage(blocks: each InputRichBlock) {
     /// The caption of the collage.
     caption: boxed RichBlockCaption,
 } }
@@ -328,7 +320,7 @@ builder! { InputRichBlockCollage(blocks: each InputRichBlock) {
 /// A block to be sent that shows several media one after another.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockslideshow>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "slideshow")]
 #[non_exhaustive]
 pub struct InputRichBlockSlideshow {
@@ -339,7 +331,7 @@ pub struct InputRichBlockSlideshow {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockSlideshow(blocks: each InputRichBlock) {
+object! { InputRichBlockSlideshow(blocks: each InputRichBlock) {
     /// The caption of the slideshow.
     caption: boxed RichBlockCaption,
 } }
@@ -347,39 +339,27 @@ builder! { InputRichBlockSlideshow(blocks: each InputRichBlock) {
 /// A block to be sent that is a table.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblocktable>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "table")]
 #[non_exhaustive]
 pub struct InputRichBlockTable {
     /// The rows of the table, each a list of cells.
     pub cells: Vec<Vec<RichBlockTableCell>>,
     /// Draws lines around the cells.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_bordered: bool,
     /// Shades every second row.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_striped: bool,
     /// Leaves less room around the text in the cells.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_compact: bool,
     /// The caption of the table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<RichText>,
 }
 
-builder! { InputRichBlockTable(cells: rows RichBlockTableCell) {
+object! { InputRichBlockTable(cells: rows RichBlockTableCell) {
     /// Draws lines around the cells.
     is_bordered: flag bool,
     /// Shades every second row.
@@ -393,7 +373,7 @@ builder! { InputRichBlockTable(cells: rows RichBlockTableCell) {
 /// A block to be sent with a summary that unfolds more blocks.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockdetails>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "details")]
 #[non_exhaustive]
 pub struct InputRichBlockDetails {
@@ -402,15 +382,11 @@ pub struct InputRichBlockDetails {
     /// What it contains, block by block.
     pub blocks: Vec<InputRichBlock>,
     /// Shows the content from the start, without a tap.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_open: bool,
 }
 
-builder! { InputRichBlockDetails(summary: into RichText, blocks: each InputRichBlock) {
+object! { InputRichBlockDetails(summary: into RichText, blocks: each InputRichBlock) {
     /// Shows the content from the start, without a tap.
     is_open: flag bool,
 } }
@@ -418,7 +394,7 @@ builder! { InputRichBlockDetails(summary: into RichText, blocks: each InputRichB
 /// A block to be sent that shows a map.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockmap>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "map")]
 #[non_exhaustive]
 pub struct InputRichBlockMap {
@@ -438,7 +414,7 @@ pub struct InputRichBlockMap {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockMap(location: plain Location) {
+object! { InputRichBlockMap(location: plain Location) {
     /// How far the map is zoomed in.
     zoom: plain i64,
     /// The width the map is meant to have.
@@ -452,7 +428,7 @@ builder! { InputRichBlockMap(location: plain Location) {
 /// A block to be sent that is a row of buttons.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockbuttons>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "buttons")]
 #[non_exhaustive]
 pub struct InputRichBlockButtons {
@@ -463,7 +439,7 @@ pub struct InputRichBlockButtons {
     pub align: Option<HorizontalAlign>,
 }
 
-builder! { InputRichBlockButtons(buttons: each RichMessageButton) {
+object! { InputRichBlockButtons(buttons: each RichMessageButton) {
     /// Where it stands from left to right.
     align: into HorizontalAlign,
 } }
@@ -471,7 +447,7 @@ builder! { InputRichBlockButtons(buttons: each RichMessageButton) {
 /// A block to be sent that is an animation.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockanimation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "animation")]
 #[non_exhaustive]
 pub struct InputRichBlockAnimation {
@@ -482,7 +458,7 @@ pub struct InputRichBlockAnimation {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockAnimation(animation: plain InputMediaAnimation) {
+object! { InputRichBlockAnimation(animation: plain InputMediaAnimation) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -490,7 +466,7 @@ builder! { InputRichBlockAnimation(animation: plain InputMediaAnimation) {
 /// A block to be sent that is an audio file.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockaudio>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "audio")]
 #[non_exhaustive]
 pub struct InputRichBlockAudio {
@@ -501,7 +477,7 @@ pub struct InputRichBlockAudio {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockAudio(audio: plain InputMediaAudio) {
+object! { InputRichBlockAudio(audio: plain InputMediaAudio) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -509,7 +485,7 @@ builder! { InputRichBlockAudio(audio: plain InputMediaAudio) {
 /// A block to be sent that is a file.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockdocument>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "document")]
 #[non_exhaustive]
 pub struct InputRichBlockDocument {
@@ -520,7 +496,7 @@ pub struct InputRichBlockDocument {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockDocument(document: plain InputMediaDocument) {
+object! { InputRichBlockDocument(document: plain InputMediaDocument) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -528,7 +504,7 @@ builder! { InputRichBlockDocument(document: plain InputMediaDocument) {
 /// A block to be sent that is a photo.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "photo")]
 #[non_exhaustive]
 pub struct InputRichBlockPhoto {
@@ -539,7 +515,7 @@ pub struct InputRichBlockPhoto {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockPhoto(photo: plain InputMediaPhoto) {
+object! { InputRichBlockPhoto(photo: plain InputMediaPhoto) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -547,7 +523,7 @@ builder! { InputRichBlockPhoto(photo: plain InputMediaPhoto) {
 /// A block to be sent that is a video.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockvideo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "video")]
 #[non_exhaustive]
 pub struct InputRichBlockVideo {
@@ -558,7 +534,7 @@ pub struct InputRichBlockVideo {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockVideo(video: plain InputMediaVideo) {
+object! { InputRichBlockVideo(video: plain InputMediaVideo) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -566,7 +542,7 @@ builder! { InputRichBlockVideo(video: plain InputMediaVideo) {
 /// A block to be sent that is a voice message.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockvoicenote>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "voice_note")]
 #[non_exhaustive]
 pub struct InputRichBlockVoiceNote {
@@ -577,7 +553,7 @@ pub struct InputRichBlockVoiceNote {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { InputRichBlockVoiceNote(voice_note: plain InputMediaVoiceNote) {
+object! { InputRichBlockVoiceNote(voice_note: plain InputMediaVoiceNote) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -585,7 +561,7 @@ builder! { InputRichBlockVoiceNote(voice_note: plain InputMediaVoiceNote) {
 /// A block to be sent in a draft, to say that the bot is still thinking.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockthinking>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "thinking")]
 #[non_exhaustive]
 pub struct InputRichBlockThinking {
@@ -593,7 +569,7 @@ pub struct InputRichBlockThinking {
     pub text: RichText,
 }
 
-builder! { InputRichBlockThinking(text: into RichText) {} }
+object! { InputRichBlockThinking(text: into RichText) {} }
 
 attach! { InputRichBlockListItem: blocks }
 attach! { InputRichBlockList: items }

@@ -3,7 +3,7 @@
 //! Invite links and requests to join.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, User};
 
@@ -13,7 +13,7 @@ use crate::types::{Chat, User};
 /// edited.
 ///
 /// <https://core.telegram.org/bots/api#chatinvitelink>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatInviteLink {
     /// The link itself; the end of a link made by another administrator is cut off and shown as
@@ -48,7 +48,7 @@ pub struct ChatInviteLink {
     pub subscription_price: Option<i64>,
 }
 
-builder! { ChatInviteLink(
+object! { ChatInviteLink(
     invite_link: into String,
     creator: plain User,
     creates_join_request: plain bool,
@@ -75,7 +75,7 @@ builder! { ChatInviteLink(
 /// `query_id` means that the bot is the chat's guard and must decide within 10 seconds.
 ///
 /// <https://core.telegram.org/bots/api#chatjoinrequest>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatJoinRequest {
     /// The chat that the user asks to join.
@@ -99,7 +99,7 @@ pub struct ChatJoinRequest {
     pub query_id: Option<String>,
 }
 
-builder! { ChatJoinRequest(
+object! { ChatJoinRequest(
     chat: plain Chat,
     from: plain User,
     user_chat_id: plain i64,

@@ -2,7 +2,7 @@
 
 //! Keyboards, buttons and what comes back from them.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     CallbackGame, ChatAdministratorRights, MaybeInaccessibleMessage, PollType, User,
@@ -11,19 +11,19 @@ use crate::types::{
 /// The HTTPS address of a Mini App.
 ///
 /// <https://core.telegram.org/bots/api#webappinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct WebAppInfo {
     /// The HTTPS address of the Web App, which gets the data about the user when it opens.
     pub url: String,
 }
 
-builder! { WebAppInfo(url: into String) {} }
+object! { WebAppInfo(url: into String) {} }
 
 /// A keyboard of ready answers, shown in place of the user's own.
 ///
 /// <https://core.telegram.org/bots/api#replykeyboardmarkup>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ReplyKeyboardMarkup {
     /// The rows of buttons, each a list from left to right.
@@ -51,7 +51,7 @@ pub struct ReplyKeyboardMarkup {
     pub force_reply: Option<bool>,
 }
 
-builder! { ReplyKeyboardMarkup(keyboard: rows KeyboardButton) {
+object! { ReplyKeyboardMarkup(keyboard: rows KeyboardButton) {
     /// Keeps the keyboard open whenever the letter keyboard is closed; otherwise users can hide it.
     is_persistent: plain bool,
     /// Makes the keyboard as low as its rows allow; otherwise it is as high as the letter keyboard.
@@ -72,7 +72,7 @@ builder! { ReplyKeyboardMarkup(keyboard: rows KeyboardButton) {
 /// It sends its text, or one of the optional fields says what it asks for instead.
 ///
 /// <https://core.telegram.org/bots/api#keyboardbutton>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct KeyboardButton {
     /// What the button says; it is sent as a message unless the button has a task of its own.
@@ -108,7 +108,7 @@ pub struct KeyboardButton {
     pub web_app: Option<Box<WebAppInfo>>,
 }
 
-builder! { KeyboardButton(text: into String) {
+object! { KeyboardButton(text: into String) {
     /// The custom emoji before the text; only if the bot's owner has Premium or the bot bought a
     /// username.
     icon_custom_emoji_id: into String,
@@ -134,7 +134,7 @@ builder! { KeyboardButton(text: into String) {
 /// Which users a keyboard button lets the user pick.
 ///
 /// <https://core.telegram.org/bots/api#keyboardbuttonrequestusers>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct KeyboardButtonRequestUsers {
     /// A number of the bot's choice that comes back in [`UsersShared`](crate::types::UsersShared);
@@ -160,7 +160,7 @@ pub struct KeyboardButtonRequestUsers {
     pub request_photo: Option<bool>,
 }
 
-builder! { KeyboardButtonRequestUsers(request_id: plain i64) {
+object! { KeyboardButtonRequestUsers(request_id: plain i64) {
     /// True: only bots, false: only people; absent: both.
     user_is_bot: plain bool,
     /// True: only users with Telegram Premium, false: only without; absent: both.
@@ -178,7 +178,7 @@ builder! { KeyboardButtonRequestUsers(request_id: plain i64) {
 /// Which chats a keyboard button lets the user pick.
 ///
 /// <https://core.telegram.org/bots/api#keyboardbuttonrequestchat>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct KeyboardButtonRequestChat {
     /// A number of the bot's choice that comes back in [`ChatShared`](crate::types::ChatShared);
@@ -215,7 +215,7 @@ pub struct KeyboardButtonRequestChat {
     pub request_photo: Option<bool>,
 }
 
-builder! { KeyboardButtonRequestChat(request_id: plain i64, chat_is_channel: plain bool) {
+object! { KeyboardButtonRequestChat(request_id: plain i64, chat_is_channel: plain bool) {
     /// True: a supergroup with topics, false: a chat without; absent: either.
     chat_is_forum: plain bool,
     /// True: a chat with a public username, false: one without; absent: either.
@@ -239,7 +239,7 @@ builder! { KeyboardButtonRequestChat(request_id: plain i64, chat_is_channel: pla
 /// What a keyboard button suggests for a managed bot that the user is to make.
 ///
 /// <https://core.telegram.org/bots/api#keyboardbuttonrequestmanagedbot>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct KeyboardButtonRequestManagedBot {
     /// A number of the bot's choice; different for each button.
@@ -252,7 +252,7 @@ pub struct KeyboardButtonRequestManagedBot {
     pub suggested_username: Option<String>,
 }
 
-builder! { KeyboardButtonRequestManagedBot(request_id: plain i64) {
+object! { KeyboardButtonRequestManagedBot(request_id: plain i64) {
     /// The name to propose for the new bot.
     suggested_name: into String,
     /// The username to propose for the new bot.
@@ -262,7 +262,7 @@ builder! { KeyboardButtonRequestManagedBot(request_id: plain i64) {
 /// Which kind of poll a keyboard button lets the user make; any kind without a type.
 ///
 /// <https://core.telegram.org/bots/api#keyboardbuttonpolltype>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct KeyboardButtonPollType {
     /// `quiz` admits only quizzes, `regular` only plain polls; absent admits both.
@@ -270,7 +270,7 @@ pub struct KeyboardButtonPollType {
     pub r#type: Option<PollType>,
 }
 
-builder! { KeyboardButtonPollType() {
+object! { KeyboardButtonPollType() {
     /// `quiz` admits only quizzes, `regular` only plain polls; absent admits both.
     r#type: into PollType,
 } }
@@ -278,7 +278,7 @@ builder! { KeyboardButtonPollType() {
 /// The order to take a reply keyboard away from the user.
 ///
 /// <https://core.telegram.org/bots/api#replykeyboardremove>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ReplyKeyboardRemove {
     /// Takes the reply keyboard away; to only hide it, use `one_time_keyboard`.
@@ -289,7 +289,7 @@ pub struct ReplyKeyboardRemove {
     pub selective: Option<bool>,
 }
 
-builder! { ReplyKeyboardRemove() always remove_keyboard {
+object! { ReplyKeyboardRemove() always remove_keyboard {
     /// Limits it to users whom the text mentions and to the sender of the message that is replied
     /// to.
     selective: plain bool,
@@ -298,7 +298,7 @@ builder! { ReplyKeyboardRemove() always remove_keyboard {
 /// A keyboard attached to a message.
 ///
 /// <https://core.telegram.org/bots/api#inlinekeyboardmarkup>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InlineKeyboardMarkup {
     /// The rows of buttons, each a list from left to right.
@@ -309,7 +309,7 @@ pub struct InlineKeyboardMarkup {
     pub force_reply: Option<bool>,
 }
 
-builder! { InlineKeyboardMarkup(inline_keyboard: rows InlineKeyboardButton) {
+object! { InlineKeyboardMarkup(inline_keyboard: rows InlineKeyboardButton) {
     /// Opens a reply to the message too, as if the user had chosen to reply; an edit cannot change
     /// it.
     force_reply: plain bool,
@@ -320,7 +320,7 @@ builder! { InlineKeyboardMarkup(inline_keyboard: rows InlineKeyboardButton) {
 /// Exactly one of the fields beside text, icon and style says what it does.
 ///
 /// <https://core.telegram.org/bots/api#inlinekeyboardbutton>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InlineKeyboardButton {
     /// What the button says.
@@ -373,7 +373,7 @@ pub struct InlineKeyboardButton {
     pub disabled: Option<DisabledButton>,
 }
 
-builder! { InlineKeyboardButton(text: into String) {
+object! { InlineKeyboardButton(text: into String) {
     /// The custom emoji before the text; only if the bot's owner has Premium or the bot bought a
     /// username.
     icon_custom_emoji_id: into String,
@@ -413,7 +413,7 @@ builder! { InlineKeyboardButton(text: into String) {
 /// The data that Telegram adds must be checked by its hash before it is trusted.
 ///
 /// <https://core.telegram.org/bots/api#loginurl>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct LoginUrl {
     /// The HTTPS address to open with the user's data added; check their hash before you trust
@@ -431,7 +431,7 @@ pub struct LoginUrl {
     pub request_write_access: Option<bool>,
 }
 
-builder! { LoginUrl(url: into String) {
+object! { LoginUrl(url: into String) {
     /// What the button says in forwarded messages.
     forward_text: into String,
     /// The bot to log in with, if not this one; its domain at `@BotFather` must be that of the
@@ -444,7 +444,7 @@ builder! { LoginUrl(url: into String) {
 /// Which kinds of chat an inline button offers for an inline query.
 ///
 /// <https://core.telegram.org/bots/api#switchinlinequerychosenchat>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SwitchInlineQueryChosenChat {
     /// The query to put in after the bot's username; without it only the username is put in.
@@ -464,7 +464,7 @@ pub struct SwitchInlineQueryChosenChat {
     pub allow_channel_chats: Option<bool>,
 }
 
-builder! { SwitchInlineQueryChosenChat() {
+object! { SwitchInlineQueryChosenChat() {
     /// The query to put in after the bot's username; without it only the username is put in.
     query: into String,
     /// Admits private chats with users.
@@ -480,23 +480,23 @@ builder! { SwitchInlineQueryChosenChat() {
 /// The text that an inline button copies to the clipboard.
 ///
 /// <https://core.telegram.org/bots/api#copytextbutton>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct CopyTextButton {
     /// What is put on the clipboard. 1 to 256 characters.
     pub text: String,
 }
 
-builder! { CopyTextButton(text: into String) {} }
+object! { CopyTextButton(text: into String) {} }
 
 /// The mark of a button that does nothing when pressed.
 ///
 /// <https://core.telegram.org/bots/api#disabledbutton>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct DisabledButton {}
 
-builder! { DisabledButton() {} }
+object! { DisabledButton() {} }
 
 /// The press of an inline button that tells the bot.
 ///
@@ -505,7 +505,7 @@ builder! { DisabledButton() {} }
 /// either `data` or `game_short_name` says which button it was.
 ///
 /// <https://core.telegram.org/bots/api#callbackquery>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct CallbackQuery {
     /// The id to answer by, with [`answerCallbackQuery`](crate::methods::AnswerCallbackQuery);
@@ -529,7 +529,7 @@ pub struct CallbackQuery {
     pub game_short_name: Option<String>,
 }
 
-builder! { CallbackQuery(id: into String, from: plain User, chat_instance: into String) {
+object! { CallbackQuery(id: into String, from: plain User, chat_instance: into String) {
     /// The message with the button, if the bot sent it; without content if it is too old.
     message: into MaybeInaccessibleMessage,
     /// Set where the message was sent through inline mode: what to edit it by.
@@ -543,7 +543,7 @@ builder! { CallbackQuery(id: into String, from: plain User, chat_instance: into 
 /// The order to open the reply field to the bot's message, as if the user had chosen “Reply”.
 ///
 /// <https://core.telegram.org/bots/api#forcereply>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ForceReply {
     /// Opens a reply to the message, as if the user had chosen to reply.
@@ -557,7 +557,7 @@ pub struct ForceReply {
     pub selective: Option<bool>,
 }
 
-builder! { ForceReply() always force_reply {
+object! { ForceReply() always force_reply {
     /// The faint text in the empty input field.
     input_field_placeholder: into String,
     /// Limits it to users whom the text mentions and to the sender of the message that is replied
@@ -568,7 +568,7 @@ builder! { ForceReply() always force_reply {
 /// The message that a Mini App has sent for a user.
 ///
 /// <https://core.telegram.org/bots/api#sentwebappmessage>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SentWebAppMessage {
     /// What to edit the message by; absent unless it has an inline keyboard.
@@ -576,7 +576,7 @@ pub struct SentWebAppMessage {
     pub inline_message_id: Option<String>,
 }
 
-builder! { SentWebAppMessage() {
+object! { SentWebAppMessage() {
     /// What to edit the message by; absent unless it has an inline keyboard.
     inline_message_id: into String,
 } }
@@ -584,14 +584,14 @@ builder! { SentWebAppMessage() {
 /// The identifier of a button that a Mini App can show.
 ///
 /// <https://core.telegram.org/bots/api#preparedkeyboardbutton>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PreparedKeyboardButton {
     /// The id by which a Web App offers the button.
     pub id: String,
 }
 
-builder! { PreparedKeyboardButton(id: into String) {} }
+object! { PreparedKeyboardButton(id: into String) {} }
 
 /// What a message shows below itself or in place of the user's keyboard.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,12 +2,12 @@
 
 //! Files, photos, sound, video, places and contacts inside messages.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One size of a photo, or the thumbnail of a file.
 ///
 /// <https://core.telegram.org/bots/api#photosize>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PhotoSize {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -25,7 +25,7 @@ pub struct PhotoSize {
     pub file_size: Option<i64>,
 }
 
-builder! { PhotoSize(
+object! { PhotoSize(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -38,7 +38,7 @@ builder! { PhotoSize(
 /// A GIF, or a video without sound.
 ///
 /// <https://core.telegram.org/bots/api#animation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Animation {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -67,7 +67,7 @@ pub struct Animation {
     pub file_size: Option<i64>,
 }
 
-builder! { Animation(
+object! { Animation(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -87,7 +87,7 @@ builder! { Animation(
 /// An audio file for the music player.
 ///
 /// <https://core.telegram.org/bots/api#audio>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Audio {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -118,7 +118,7 @@ pub struct Audio {
     pub thumbnail: Option<Box<PhotoSize>>,
 }
 
-builder! { Audio(file_id: into String, file_unique_id: into String, duration: plain i64) {
+object! { Audio(file_id: into String, file_unique_id: into String, duration: plain i64) {
     /// Who performs the piece, as the sender or the tags of the file say.
     performer: into String,
     /// The name of the track, as the sender or the tags of the file say.
@@ -136,7 +136,7 @@ builder! { Audio(file_id: into String, file_unique_id: into String, duration: pl
 /// A file of any kind, as opposed to photos, audio and voice messages.
 ///
 /// <https://core.telegram.org/bots/api#document>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Document {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -159,7 +159,7 @@ pub struct Document {
     pub file_size: Option<i64>,
 }
 
-builder! { Document(file_id: into String, file_unique_id: into String) {
+object! { Document(file_id: into String, file_unique_id: into String) {
     /// A small picture to stand for the file.
     thumbnail: boxed PhotoSize,
     /// The name the file had where it was uploaded.
@@ -173,7 +173,7 @@ builder! { Document(file_id: into String, file_unique_id: into String) {
 /// A still picture with a short video.
 ///
 /// <https://core.telegram.org/bots/api#livephoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct LivePhoto {
     /// The still picture, once for each size in which it can be had.
@@ -199,7 +199,7 @@ pub struct LivePhoto {
     pub file_size: Option<i64>,
 }
 
-builder! { LivePhoto(
+object! { LivePhoto(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -217,7 +217,7 @@ builder! { LivePhoto(
 /// A version of a video in one quality and codec.
 ///
 /// <https://core.telegram.org/bots/api#videoquality>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct VideoQuality {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -237,7 +237,7 @@ pub struct VideoQuality {
     pub file_size: Option<i64>,
 }
 
-builder! { VideoQuality(
+object! { VideoQuality(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -251,7 +251,7 @@ builder! { VideoQuality(
 /// A video with sound, as one file.
 ///
 /// <https://core.telegram.org/bots/api#video>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Video {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -289,7 +289,7 @@ pub struct Video {
     pub file_size: Option<i64>,
 }
 
-builder! { Video(
+object! { Video(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -315,7 +315,7 @@ builder! { Video(
 /// A round video message.
 ///
 /// <https://core.telegram.org/bots/api#videonote>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct VideoNote {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -336,7 +336,7 @@ pub struct VideoNote {
     pub file_size: Option<i64>,
 }
 
-builder! { VideoNote(
+object! { VideoNote(
     file_id: into String,
     file_unique_id: into String,
     length: plain i64,
@@ -351,7 +351,7 @@ builder! { VideoNote(
 /// A voice message.
 ///
 /// <https://core.telegram.org/bots/api#voice>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Voice {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -370,7 +370,7 @@ pub struct Voice {
     pub file_size: Option<i64>,
 }
 
-builder! { Voice(file_id: into String, file_unique_id: into String, duration: plain i64) {
+object! { Voice(file_id: into String, file_unique_id: into String, duration: plain i64) {
     /// The MIME type as the sender's app declared it.
     mime_type: into String,
     /// The size of the file in bytes.
@@ -380,7 +380,7 @@ builder! { Voice(file_id: into String, file_unique_id: into String, duration: pl
 /// Somebody's phone number and name, as sent to a chat.
 ///
 /// <https://core.telegram.org/bots/api#contact>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Contact {
     /// The phone number of the contact.
@@ -398,7 +398,7 @@ pub struct Contact {
     pub vcard: Option<String>,
 }
 
-builder! { Contact(phone_number: into String, first_name: into String) {
+object! { Contact(phone_number: into String, first_name: into String) {
     /// The last name of the contact.
     last_name: into String,
     /// The contact's Telegram account, if known; it needs up to 52 bits.
@@ -413,7 +413,7 @@ builder! { Contact(phone_number: into String, first_name: into String) {
 /// 64 for the slot machine.
 ///
 /// <https://core.telegram.org/bots/api#dice>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Dice {
     /// The emoji that was thrown; it tells what the values can be.
@@ -423,24 +423,24 @@ pub struct Dice {
     pub value: i64,
 }
 
-builder! { Dice(emoji: into String, value: plain i64) {} }
+object! { Dice(emoji: into String, value: plain i64) {} }
 
 /// A web link as media of a poll.
 ///
 /// <https://core.telegram.org/bots/api#link>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Link {
     /// The address of the link.
     pub url: String,
 }
 
-builder! { Link(url: into String) {} }
+object! { Link(url: into String) {} }
 
 /// A point on the map; a live one if it has a period.
 ///
 /// <https://core.telegram.org/bots/api#location>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Location {
     /// The latitude in degrees.
@@ -462,7 +462,7 @@ pub struct Location {
     pub proximity_alert_radius: Option<i64>,
 }
 
-builder! { Location(latitude: plain f64, longitude: plain f64) {
+object! { Location(latitude: plain f64, longitude: plain f64) {
     /// By how many meters the position may be off.
     horizontal_accuracy: plain f64,
     /// Set while a live location runs: for how many seconds since it was sent it is updated.
@@ -477,7 +477,7 @@ builder! { Location(latitude: plain f64, longitude: plain f64) {
 /// A place: a point on the map with a name and an address.
 ///
 /// <https://core.telegram.org/bots/api#venue>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Venue {
     /// The position on the map.
@@ -500,7 +500,7 @@ pub struct Venue {
     pub google_place_type: Option<String>,
 }
 
-builder! { Venue(location: plain Location, title: into String, address: into String) {
+object! { Venue(location: plain Location, title: into String, address: into String) {
     /// The place's id at Foursquare.
     foursquare_id: into String,
     /// The place's category at Foursquare, such as `food/icecream`.
@@ -517,7 +517,7 @@ builder! { Venue(location: plain Location, title: into String, address: into Str
 /// this bot alone; `file_unique_id` is equal for all bots but can't be used to send or download.
 ///
 /// <https://core.telegram.org/bots/api#file>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct File {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -534,7 +534,7 @@ pub struct File {
     pub file_path: Option<String>,
 }
 
-builder! { File(file_id: into String, file_unique_id: into String) {
+object! { File(file_id: into String, file_unique_id: into String) {
     /// The size of the file in bytes.
     file_size: plain i64,
     /// Where to fetch the file: goes after `https://api.telegram.org/file/bot<token>/`.

@@ -3,14 +3,14 @@
 //! Members of a chat and what they may do.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, ChatInviteLink, User};
 
 /// The rights of an administrator, without saying who has them.
 ///
 /// <https://core.telegram.org/bots/api#chatadministratorrights>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatAdministratorRights {
     /// Hides that the administrator is in the chat; messages then come from the chat itself.
@@ -62,7 +62,7 @@ pub struct ChatAdministratorRights {
     pub can_send_welcome_messages: bool,
 }
 
-builder! { ChatAdministratorRights(
+object! { ChatAdministratorRights(
     is_anonymous: plain bool,
     can_manage_chat: plain bool,
     can_delete_messages: plain bool,
@@ -94,7 +94,7 @@ builder! { ChatAdministratorRights(
 /// A change of what a user is in a chat: the state before and after, and who did it.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberupdated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatMemberUpdated {
     /// The chat in which the member's standing changed.
@@ -119,7 +119,7 @@ pub struct ChatMemberUpdated {
     pub via_chat_folder_invite_link: Option<bool>,
 }
 
-builder! { ChatMemberUpdated(
+object! { ChatMemberUpdated(
     chat: plain Chat,
     from: plain User,
     date: into UnixTime,
@@ -172,7 +172,7 @@ tagged! { ChatMember by "status":
 /// A user who owns the chat and has every right in it.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberowner>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "creator")]
 #[non_exhaustive]
 pub struct ChatMemberOwner {
@@ -185,7 +185,7 @@ pub struct ChatMemberOwner {
     pub custom_title: Option<String>,
 }
 
-builder! { ChatMemberOwner(user: plain User, is_anonymous: plain bool) {
+object! { ChatMemberOwner(user: plain User, is_anonymous: plain bool) {
     /// The title shown beside the name; absent for the usual one.
     custom_title: into String,
 } }
@@ -193,7 +193,7 @@ builder! { ChatMemberOwner(user: plain User, is_anonymous: plain bool) {
 /// A user who is an administrator, with the rights given.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberadministrator>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "administrator")]
 #[non_exhaustive]
 pub struct ChatMemberAdministrator {
@@ -253,7 +253,7 @@ pub struct ChatMemberAdministrator {
     pub custom_title: Option<String>,
 }
 
-builder! { ChatMemberAdministrator(
+object! { ChatMemberAdministrator(
     user: plain User,
     can_be_edited: plain bool,
     is_anonymous: plain bool,
@@ -289,7 +289,7 @@ builder! { ChatMemberAdministrator(
 /// A user who is a member with neither extra rights nor restrictions.
 ///
 /// <https://core.telegram.org/bots/api#chatmembermember>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "member")]
 #[non_exhaustive]
 pub struct ChatMemberMember {
@@ -303,7 +303,7 @@ pub struct ChatMemberMember {
     pub until_date: Option<UnixTime>,
 }
 
-builder! { ChatMemberMember(user: plain User) {
+object! { ChatMemberMember(user: plain User) {
     /// The tag shown beside the name; absent if there is none.
     tag: into String,
     /// When the paid membership runs out; absent if it is not paid.
@@ -313,7 +313,7 @@ builder! { ChatMemberMember(user: plain User) {
 /// A user under restrictions in a supergroup; `is_member` says whether the user is in.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberrestricted>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "restricted")]
 #[non_exhaustive]
 pub struct ChatMemberRestricted {
@@ -360,7 +360,7 @@ pub struct ChatMemberRestricted {
     pub until_date: UnixTime,
 }
 
-builder! { ChatMemberRestricted(
+object! { ChatMemberRestricted(
     user: plain User,
     is_member: plain bool,
     can_send_messages: plain bool,
@@ -388,7 +388,7 @@ builder! { ChatMemberRestricted(
 /// A user who is not in the chat but may join.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberleft>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "left")]
 #[non_exhaustive]
 pub struct ChatMemberLeft {
@@ -396,12 +396,12 @@ pub struct ChatMemberLeft {
     pub user: User,
 }
 
-builder! { ChatMemberLeft(user: plain User) {} }
+object! { ChatMemberLeft(user: plain User) {} }
 
 /// A user who is banned and can't come back or see the chat.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberbanned>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename = "kicked")]
 #[non_exhaustive]
 pub struct ChatMemberBanned {
@@ -411,12 +411,12 @@ pub struct ChatMemberBanned {
     pub until_date: UnixTime,
 }
 
-builder! { ChatMemberBanned(user: plain User, until_date: into UnixTime) {} }
+object! { ChatMemberBanned(user: plain User, until_date: into UnixTime) {} }
 
 /// What an ordinary member of a group may do.
 ///
 /// <https://core.telegram.org/bots/api#chatpermissions>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatPermissions {
     /// Allows plain and rich text, contacts, giveaways, invoices, locations and venues.
@@ -469,7 +469,7 @@ pub struct ChatPermissions {
     pub can_manage_topics: Option<bool>,
 }
 
-builder! { ChatPermissions() {
+object! { ChatPermissions() {
     /// Allows plain and rich text, contacts, giveaways, invoices, locations and venues.
     can_send_messages: plain bool,
     /// Allows audio files.

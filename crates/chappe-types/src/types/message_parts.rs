@@ -3,7 +3,7 @@
 //! What a message refers to and is made of: entities, replies, origins, previews.
 
 use chappe_core::{ChatId, UnixTime};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     Animation, Audio, Chat, Checklist, Contact, Dice, Document, Game, Giveaway, GiveawayWinners,
@@ -16,7 +16,7 @@ use crate::types::{
 /// Offset and length count UTF-16 code units, not bytes and not characters.
 ///
 /// <https://core.telegram.org/bots/api#messageentity>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MessageEntity {
     /// What the stretch of text is: formatting, a link, a mention, a command and so on.
@@ -46,7 +46,7 @@ pub struct MessageEntity {
     pub date_time_format: Option<String>,
 }
 
-builder! { MessageEntity(r#type: into MessageEntityType, offset: plain i64, length: plain i64) {
+object! { MessageEntity(r#type: into MessageEntityType, offset: plain i64, length: plain i64) {
     /// The address that a tap opens; only for `text_link`.
     url: into String,
     /// The user who is mentioned without a username; only for `text_mention`.
@@ -65,7 +65,7 @@ builder! { MessageEntity(r#type: into MessageEntityType, offset: plain i64, leng
 /// The part of a message that a reply quotes.
 ///
 /// <https://core.telegram.org/bots/api#textquote>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct TextQuote {
     /// The text of the quoted part.
@@ -76,15 +76,11 @@ pub struct TextQuote {
     /// About where the quote begins in the original, in UTF-16 code units.
     pub position: i64,
     /// Set where the sender picked the quote; otherwise Telegram added it.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_manual: bool,
 }
 
-builder! { TextQuote(text: into String, position: plain i64) {
+object! { TextQuote(text: into String, position: plain i64) {
     /// The formatting in the quoted part; links and mentions are not kept.
     entities: each MessageEntity,
     /// Set where the sender picked the quote; otherwise Telegram added it.
@@ -94,7 +90,7 @@ builder! { TextQuote(text: into String, position: plain i64) {
 /// What is known of a replied-to message from another chat or topic.
 ///
 /// <https://core.telegram.org/bots/api#externalreplyinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ExternalReplyInfo {
     /// Where the message replied to came from.
@@ -142,11 +138,7 @@ pub struct ExternalReplyInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub voice: Option<Box<Voice>>,
     /// Set where the media is covered by a spoiler.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_media_spoiler: bool,
     /// Set where that message is a checklist.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -180,7 +172,7 @@ pub struct ExternalReplyInfo {
     pub venue: Option<Box<Venue>>,
 }
 
-builder! { ExternalReplyInfo(origin: into MessageOrigin) {
+object! { ExternalReplyInfo(origin: into MessageOrigin) {
     /// The chat of the message replied to; only for supergroups and channels.
     chat: boxed Chat,
     /// The id of the message replied to; only for supergroups and channels.
@@ -236,7 +228,7 @@ builder! { ExternalReplyInfo(origin: into MessageOrigin) {
 /// The message that a sent message replies to, and the quote from it.
 ///
 /// <https://core.telegram.org/bots/api#replyparameters>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ReplyParameters {
     /// The message to reply to, in this chat or in `chat_id`; not for ephemeral messages.
@@ -274,7 +266,7 @@ pub struct ReplyParameters {
     pub poll_option_id: Option<String>,
 }
 
-builder! { ReplyParameters() {
+object! { ReplyParameters() {
     /// The message to reply to, in this chat or in `chat_id`; not for ephemeral messages.
     message_id: plain i64,
     /// The chat of the message to reply to, by id or @username, if it is not the one that is
@@ -303,7 +295,7 @@ builder! { ReplyParameters() {
 /// It is not certain that the message arrives: an app that is offline may miss it.
 ///
 /// <https://core.telegram.org/bots/api#ephemeralmessageparameters>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct EphemeralMessageParameters {
     /// The user who is to see the message; one who is offline may miss it.
@@ -317,7 +309,7 @@ pub struct EphemeralMessageParameters {
     pub replace_callback_query_message: Option<bool>,
 }
 
-builder! { EphemeralMessageParameters(receiver_user_id: plain i64) {
+object! { EphemeralMessageParameters(receiver_user_id: plain i64) {
     /// The callback query that the message answers, if it answers one.
     callback_query_id: into String,
     /// Shows it in the place of the message with the pressed button; not if that one is ephemeral
@@ -356,7 +348,7 @@ tagged! { MessageOrigin by "type":
 /// An origin that is a user who may be named.
 ///
 /// <https://core.telegram.org/bots/api#messageoriginuser>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "user")]
 #[non_exhaustive]
 pub struct MessageOriginUser {
@@ -366,12 +358,12 @@ pub struct MessageOriginUser {
     pub sender_user: User,
 }
 
-builder! { MessageOriginUser(date: into UnixTime, sender_user: plain User) {} }
+object! { MessageOriginUser(date: into UnixTime, sender_user: plain User) {} }
 
 /// An origin that is a user who hides the account when forwarded; only a name is known.
 ///
 /// <https://core.telegram.org/bots/api#messageoriginhiddenuser>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "hidden_user")]
 #[non_exhaustive]
 pub struct MessageOriginHiddenUser {
@@ -381,12 +373,12 @@ pub struct MessageOriginHiddenUser {
     pub sender_user_name: String,
 }
 
-builder! { MessageOriginHiddenUser(date: into UnixTime, sender_user_name: into String) {} }
+object! { MessageOriginHiddenUser(date: into UnixTime, sender_user_name: into String) {} }
 
 /// An origin that is a chat in whose name the message was sent to a group.
 ///
 /// <https://core.telegram.org/bots/api#messageoriginchat>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "chat")]
 #[non_exhaustive]
 pub struct MessageOriginChat {
@@ -399,7 +391,7 @@ pub struct MessageOriginChat {
     pub author_signature: Option<String>,
 }
 
-builder! { MessageOriginChat(date: into UnixTime, sender_chat: plain Chat) {
+object! { MessageOriginChat(date: into UnixTime, sender_chat: plain Chat) {
     /// The title of the anonymous administrator who sent the original, if there is one.
     author_signature: into String,
 } }
@@ -407,7 +399,7 @@ builder! { MessageOriginChat(date: into UnixTime, sender_chat: plain Chat) {
 /// An origin that is a post of a channel.
 ///
 /// <https://core.telegram.org/bots/api#messageoriginchannel>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "channel")]
 #[non_exhaustive]
 pub struct MessageOriginChannel {
@@ -422,7 +414,7 @@ pub struct MessageOriginChannel {
     pub author_signature: Option<String>,
 }
 
-builder! { MessageOriginChannel(date: into UnixTime, chat: plain Chat, message_id: plain i64) {
+object! { MessageOriginChannel(date: into UnixTime, chat: plain Chat, message_id: plain i64) {
     /// The name that the original was signed with, if it was.
     author_signature: into String,
 } }
@@ -430,7 +422,7 @@ builder! { MessageOriginChannel(date: into UnixTime, chat: plain Chat, message_i
 /// How the preview of a link in a message is made, and whether at all.
 ///
 /// <https://core.telegram.org/bots/api#linkpreviewoptions>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct LinkPreviewOptions {
     /// Turns the preview off.
@@ -450,7 +442,7 @@ pub struct LinkPreviewOptions {
     pub show_above_text: Option<bool>,
 }
 
-builder! { LinkPreviewOptions() {
+object! { LinkPreviewOptions() {
     /// Turns the preview off.
     is_disabled: plain bool,
     /// The address to preview; without it the first one in the text.

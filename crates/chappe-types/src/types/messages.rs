@@ -3,7 +3,7 @@
 //! Messages.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     Animation, Audio, Chat, ChatBackground, ChatBoostAdded, ChatOwnerChanged, ChatOwnerLeft,
@@ -28,7 +28,7 @@ use crate::types::{
 /// `message_id` 0 and are known by `ephemeral_message_id`.
 ///
 /// <https://core.telegram.org/bots/api#message>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Message {
     /// The id within the chat; 0 for ephemeral messages and while a large video is not yet sent.
@@ -79,18 +79,10 @@ pub struct Message {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forward_origin: Option<MessageOrigin>,
     /// Set where the message is in a topic of a forum or of a private chat with the bot.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_topic_message: bool,
     /// Set where a channel post was put into the discussion group by Telegram.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_automatic_forward: bool,
     /// Set where it replies within the chat: the message replied to, without a `reply_to_message`
     /// of its own.
@@ -124,26 +116,14 @@ pub struct Message {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub edit_date: Option<UnixTime>,
     /// Set where the message cannot be forwarded.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_protected_content: bool,
     /// Set where nobody was there to send it: a greeting, an away message or a scheduled one.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_from_offline: bool,
     /// Set where the post was paid for; it cannot be edited, and deleting it within 24 hours
     /// forfeits the pay.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_paid_post: bool,
     /// Set where the message is part of an album: the same in all its messages.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -213,18 +193,10 @@ pub struct Message {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Set where the caption stands above the media.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub show_caption_above_media: bool,
     /// Set where the media is covered by a spoiler.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_media_spoiler: bool,
     /// Set where the message is a checklist.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -266,32 +238,16 @@ pub struct Message {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub new_chat_photo: Option<Vec<PhotoSize>>,
     /// Set where the chat photo was deleted.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub delete_chat_photo: bool,
     /// Set where a group was created.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub group_chat_created: bool,
     /// Set where a supergroup was created; met only in `reply_to_message`, as bots come in later.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub supergroup_chat_created: bool,
     /// Set where a channel was created; met only in `reply_to_message`, as bots come in later.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub channel_chat_created: bool,
     /// Set where the time after which messages vanish was changed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -442,7 +398,7 @@ pub struct Message {
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
 }
 
-builder! { Message(message_id: plain i64, date: into UnixTime, chat: plain Chat) {
+object! { Message(message_id: plain i64, date: into UnixTime, chat: plain Chat) {
     /// Set where the message is in a topic or a thread: which; only in supergroups and private
     /// chats.
     message_thread_id: plain i64,
@@ -690,19 +646,19 @@ builder! { Message(message_id: plain i64, date: into UnixTime, chat: plain Chat)
 /// The identifier of a message, where the message itself is not returned.
 ///
 /// <https://core.telegram.org/bots/api#messageid>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MessageId {
     /// The id within the chat; 0 while the message, such as a large video, is not yet sent.
     pub message_id: i64,
 }
 
-builder! { MessageId(message_id: plain i64) {} }
+object! { MessageId(message_id: plain i64) {} }
 
 /// A message that was deleted or that the bot may not see; its date is always 0.
 ///
 /// <https://core.telegram.org/bots/api#inaccessiblemessage>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InaccessibleMessage {
     /// The chat that the message was in.
@@ -713,7 +669,7 @@ pub struct InaccessibleMessage {
     pub date: i64,
 }
 
-builder! { InaccessibleMessage(chat: plain Chat, message_id: plain i64, date: plain i64) {} }
+object! { InaccessibleMessage(chat: plain Chat, message_id: plain i64, date: plain i64) {} }
 
 /// A message that the bot may or may not see.
 ///
@@ -741,7 +697,7 @@ numbered! { MaybeInaccessibleMessage by "date", 0 is the first:
 /// The news that a user has stopped a message that the bot was showing as a draft.
 ///
 /// <https://core.telegram.org/bots/api#messagegenerationstopped>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MessageGenerationStopped {
     /// The private chat of the draft.
@@ -753,7 +709,7 @@ pub struct MessageGenerationStopped {
     pub draft_id: i64,
 }
 
-builder! { MessageGenerationStopped(chat: plain Chat, draft_id: plain i64) {
+object! { MessageGenerationStopped(chat: plain Chat, draft_id: plain i64) {
     /// The topic of the draft, if it is in one.
     message_thread_id: plain i64,
 } }
@@ -761,7 +717,7 @@ builder! { MessageGenerationStopped(chat: plain Chat, draft_id: plain i64) {
 /// A topic in the direct messages of a channel: the talk with one user.
 ///
 /// <https://core.telegram.org/bots/api#directmessagestopic>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct DirectMessagesTopic {
     /// The topic, for `direct_messages_topic_id`.
@@ -771,7 +727,7 @@ pub struct DirectMessagesTopic {
     pub user: Option<Box<User>>,
 }
 
-builder! { DirectMessagesTopic(topic_id: plain i64) {
+object! { DirectMessagesTopic(topic_id: plain i64) {
     /// The user whose messages the topic holds.
     user: boxed User,
 } }

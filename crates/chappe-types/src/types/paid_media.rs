@@ -3,14 +3,14 @@
 //! Media that is paid for.
 
 use chappe_core::InputFile;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{LivePhoto, PhotoSize, User, Video};
 
 /// The paid media of a message and their price in Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#paidmediainfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PaidMediaInfo {
     /// What a look at the media costs, in Telegram Stars.
@@ -19,7 +19,7 @@ pub struct PaidMediaInfo {
     pub paid_media: Vec<PaidMedia>,
 }
 
-builder! { PaidMediaInfo(star_count: plain i64, paid_media: each PaidMedia) {} }
+object! { PaidMediaInfo(star_count: plain i64, paid_media: each PaidMedia) {} }
 
 /// One item of paid media.
 ///
@@ -51,7 +51,7 @@ tagged! { PaidMedia by "type":
 /// Paid media that is a live photo.
 ///
 /// <https://core.telegram.org/bots/api#paidmedialivephoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "live_photo")]
 #[non_exhaustive]
 pub struct PaidMediaLivePhoto {
@@ -59,12 +59,12 @@ pub struct PaidMediaLivePhoto {
     pub live_photo: LivePhoto,
 }
 
-builder! { PaidMediaLivePhoto(live_photo: plain LivePhoto) {} }
+object! { PaidMediaLivePhoto(live_photo: plain LivePhoto) {} }
 
 /// Paid media that is a photo.
 ///
 /// <https://core.telegram.org/bots/api#paidmediaphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "photo")]
 #[non_exhaustive]
 pub struct PaidMediaPhoto {
@@ -72,12 +72,12 @@ pub struct PaidMediaPhoto {
     pub photo: Vec<PhotoSize>,
 }
 
-builder! { PaidMediaPhoto(photo: each PhotoSize) {} }
+object! { PaidMediaPhoto(photo: each PhotoSize) {} }
 
 /// Paid media that has not been paid for, of which only size and length are known.
 ///
 /// <https://core.telegram.org/bots/api#paidmediapreview>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "preview")]
 #[non_exhaustive]
 pub struct PaidMediaPreview {
@@ -92,7 +92,7 @@ pub struct PaidMediaPreview {
     pub duration: Option<i64>,
 }
 
-builder! { PaidMediaPreview() {
+object! { PaidMediaPreview() {
     /// The width in pixels.
     width: plain i64,
     /// The height in pixels.
@@ -104,7 +104,7 @@ builder! { PaidMediaPreview() {
 /// Paid media that is a video.
 ///
 /// <https://core.telegram.org/bots/api#paidmediavideo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "video")]
 #[non_exhaustive]
 pub struct PaidMediaVideo {
@@ -112,7 +112,7 @@ pub struct PaidMediaVideo {
     pub video: Video,
 }
 
-builder! { PaidMediaVideo(video: plain Video) {} }
+object! { PaidMediaVideo(video: plain Video) {} }
 
 /// One item of paid media that the bot sends.
 ///
@@ -141,7 +141,7 @@ tagged! { InputPaidMedia by "type":
 /// A live photo that the bot sends as paid media.
 ///
 /// <https://core.telegram.org/bots/api#inputpaidmedialivephoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "live_photo")]
 #[non_exhaustive]
 pub struct InputPaidMediaLivePhoto {
@@ -151,12 +151,12 @@ pub struct InputPaidMediaLivePhoto {
     pub photo: InputFile,
 }
 
-builder! { InputPaidMediaLivePhoto(media: into InputFile, photo: into InputFile) {} }
+object! { InputPaidMediaLivePhoto(media: into InputFile, photo: into InputFile) {} }
 
 /// A photo that the bot sends as paid media.
 ///
 /// <https://core.telegram.org/bots/api#inputpaidmediaphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "photo")]
 #[non_exhaustive]
 pub struct InputPaidMediaPhoto {
@@ -164,12 +164,12 @@ pub struct InputPaidMediaPhoto {
     pub media: InputFile,
 }
 
-builder! { InputPaidMediaPhoto(media: into InputFile) {} }
+object! { InputPaidMediaPhoto(media: into InputFile) {} }
 
 /// A video that the bot sends as paid media.
 ///
 /// <https://core.telegram.org/bots/api#inputpaidmediavideo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "video")]
 #[non_exhaustive]
 pub struct InputPaidMediaVideo {
@@ -199,7 +199,7 @@ pub struct InputPaidMediaVideo {
     pub supports_streaming: Option<bool>,
 }
 
-builder! { InputPaidMediaVideo(media: into InputFile) {
+object! { InputPaidMediaVideo(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -220,7 +220,7 @@ builder! { InputPaidMediaVideo(media: into InputFile) {
 /// The news that a user has bought paid media of the bot.
 ///
 /// <https://core.telegram.org/bots/api#paidmediapurchased>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PaidMediaPurchased {
     /// The buyer.
@@ -229,7 +229,7 @@ pub struct PaidMediaPurchased {
     pub paid_media_payload: String,
 }
 
-builder! { PaidMediaPurchased(from: plain User, paid_media_payload: into String) {} }
+object! { PaidMediaPurchased(from: plain User, paid_media_payload: into String) {} }
 
 attach! { InputPaidMediaLivePhoto: media, photo }
 attach! { InputPaidMediaPhoto: media }

@@ -3,12 +3,12 @@
 //! Telegram Passport.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The Telegram Passport data that a user has shared with the bot, encrypted.
 ///
 /// <https://core.telegram.org/bots/api#passportdata>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PassportData {
     /// The documents and other pieces of data that the user shared.
@@ -17,12 +17,12 @@ pub struct PassportData {
     pub credentials: EncryptedCredentials,
 }
 
-builder! { PassportData(data: each EncryptedPassportElement, credentials: plain EncryptedCredentials) {} }
+object! { PassportData(data: each EncryptedPassportElement, credentials: plain EncryptedCredentials) {} }
 
 /// A file of Telegram Passport, encrypted; all of them are JPEG below 10 MB once decrypted.
 ///
 /// <https://core.telegram.org/bots/api#passportfile>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PassportFile {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -37,7 +37,7 @@ pub struct PassportFile {
     pub file_date: UnixTime,
 }
 
-builder! { PassportFile(
+object! { PassportFile(
     file_id: into String,
     file_unique_id: into String,
     file_size: plain i64,
@@ -47,7 +47,7 @@ builder! { PassportFile(
 /// A document or other item of Telegram Passport, encrypted.
 ///
 /// <https://core.telegram.org/bots/api#encryptedpassportelement>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct EncryptedPassportElement {
     /// What the piece of data is, such as a passport or an address.
@@ -82,7 +82,7 @@ pub struct EncryptedPassportElement {
     pub hash: String,
 }
 
-builder! { EncryptedPassportElement(r#type: into PassportElementType, hash: into String) {
+object! { EncryptedPassportElement(r#type: into PassportElementType, hash: into String) {
     /// The encrypted data in base64; only for personal details, identity documents and addresses.
     data: into String,
     /// The user's verified phone number; only where that was shared.
@@ -105,7 +105,7 @@ builder! { EncryptedPassportElement(r#type: into PassportElementType, hash: into
 /// What is needed to decrypt Telegram Passport data, itself encrypted to the bot's key.
 ///
 /// <https://core.telegram.org/bots/api#encryptedcredentials>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct EncryptedCredentials {
     /// The encrypted JSON in base64: payload, hashes and secrets needed for the elements.
@@ -116,7 +116,7 @@ pub struct EncryptedCredentials {
     pub secret: String,
 }
 
-builder! { EncryptedCredentials(data: into String, hash: into String, secret: into String) {} }
+object! { EncryptedCredentials(data: into String, hash: into String, secret: into String) {} }
 
 /// A fault in a Telegram Passport item that the user is to mend.
 ///
@@ -164,7 +164,7 @@ tagged! { PassportElementError by "source":
 /// A fault in a data field; gone when the field changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrordatafield>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "data")]
 #[non_exhaustive]
 pub struct PassportElementErrorDataField {
@@ -178,7 +178,7 @@ pub struct PassportElementErrorDataField {
     pub message: String,
 }
 
-builder! { PassportElementErrorDataField(
+object! { PassportElementErrorDataField(
     r#type: into PassportElementType,
     field_name: into String,
     data_hash: into String,
@@ -188,7 +188,7 @@ builder! { PassportElementErrorDataField(
 /// A fault in the front side of a document; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorfrontside>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "front_side")]
 #[non_exhaustive]
 pub struct PassportElementErrorFrontSide {
@@ -200,12 +200,12 @@ pub struct PassportElementErrorFrontSide {
     pub message: String,
 }
 
-builder! { PassportElementErrorFrontSide(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+object! { PassportElementErrorFrontSide(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
 
 /// A fault in the reverse side of a document; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorreverseside>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "reverse_side")]
 #[non_exhaustive]
 pub struct PassportElementErrorReverseSide {
@@ -217,12 +217,12 @@ pub struct PassportElementErrorReverseSide {
     pub message: String,
 }
 
-builder! { PassportElementErrorReverseSide(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+object! { PassportElementErrorReverseSide(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
 
 /// A fault in the selfie with a document; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorselfie>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "selfie")]
 #[non_exhaustive]
 pub struct PassportElementErrorSelfie {
@@ -234,12 +234,12 @@ pub struct PassportElementErrorSelfie {
     pub message: String,
 }
 
-builder! { PassportElementErrorSelfie(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+object! { PassportElementErrorSelfie(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
 
 /// A fault in one scan of a document; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorfile>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "file")]
 #[non_exhaustive]
 pub struct PassportElementErrorFile {
@@ -251,12 +251,12 @@ pub struct PassportElementErrorFile {
     pub message: String,
 }
 
-builder! { PassportElementErrorFile(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+object! { PassportElementErrorFile(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
 
 /// A fault in the scans of a document; gone when the list of files changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorfiles>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "files")]
 #[non_exhaustive]
 pub struct PassportElementErrorFiles {
@@ -268,12 +268,12 @@ pub struct PassportElementErrorFiles {
     pub message: String,
 }
 
-builder! { PassportElementErrorFiles(r#type: into PassportElementType, file_hashes: each_into String, message: into String) {} }
+object! { PassportElementErrorFiles(r#type: into PassportElementType, file_hashes: each_into String, message: into String) {} }
 
 /// A fault in one file of a translation; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrortranslationfile>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "translation_file")]
 #[non_exhaustive]
 pub struct PassportElementErrorTranslationFile {
@@ -285,12 +285,12 @@ pub struct PassportElementErrorTranslationFile {
     pub message: String,
 }
 
-builder! { PassportElementErrorTranslationFile(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+object! { PassportElementErrorTranslationFile(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
 
 /// A fault in a translation; gone when any of its files changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrortranslationfiles>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "translation_files")]
 #[non_exhaustive]
 pub struct PassportElementErrorTranslationFiles {
@@ -302,12 +302,12 @@ pub struct PassportElementErrorTranslationFiles {
     pub message: String,
 }
 
-builder! { PassportElementErrorTranslationFiles(r#type: into PassportElementType, file_hashes: each_into String, message: into String) {} }
+object! { PassportElementErrorTranslationFiles(r#type: into PassportElementType, file_hashes: each_into String, message: into String) {} }
 
 /// A fault that is in no particular place; gone when something is added.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorunspecified>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "source", rename = "unspecified")]
 #[non_exhaustive]
 pub struct PassportElementErrorUnspecified {
@@ -319,7 +319,7 @@ pub struct PassportElementErrorUnspecified {
     pub message: String,
 }
 
-builder! { PassportElementErrorUnspecified(r#type: into PassportElementType, element_hash: into String, message: into String) {} }
+object! { PassportElementErrorUnspecified(r#type: into PassportElementType, element_hash: into String, message: into String) {} }
 
 open_enum! {
     /// The parts of a Telegram Passport.

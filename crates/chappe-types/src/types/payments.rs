@@ -3,14 +3,14 @@
 //! Payments.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::User;
 
 /// A part of a price, in the smallest unit of its currency: 145 is 1.45 US dollars.
 ///
 /// <https://core.telegram.org/bots/api#labeledprice>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct LabeledPrice {
     /// What the part of the price is for.
@@ -19,12 +19,12 @@ pub struct LabeledPrice {
     pub amount: i64,
 }
 
-builder! { LabeledPrice(label: into String, amount: plain i64) {} }
+object! { LabeledPrice(label: into String, amount: plain i64) {} }
 
 /// The invoice in a message, without what has become of it.
 ///
 /// <https://core.telegram.org/bots/api#invoice>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Invoice {
     /// The name of the product.
@@ -39,7 +39,7 @@ pub struct Invoice {
     pub total_amount: i64,
 }
 
-builder! { Invoice(
+object! { Invoice(
     title: into String,
     description: into String,
     start_parameter: into String,
@@ -50,7 +50,7 @@ builder! { Invoice(
 /// An address for shipping.
 ///
 /// <https://core.telegram.org/bots/api#shippingaddress>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ShippingAddress {
     /// The country, as two letters of ISO 3166-1.
@@ -67,7 +67,7 @@ pub struct ShippingAddress {
     pub post_code: String,
 }
 
-builder! { ShippingAddress(
+object! { ShippingAddress(
     country_code: into String,
     state: into String,
     city: into String,
@@ -79,7 +79,7 @@ builder! { ShippingAddress(
 /// What a buyer has told about themselves and the address.
 ///
 /// <https://core.telegram.org/bots/api#orderinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct OrderInfo {
     /// The full name, if the invoice asked for it.
@@ -96,7 +96,7 @@ pub struct OrderInfo {
     pub shipping_address: Option<Box<ShippingAddress>>,
 }
 
-builder! { OrderInfo() {
+object! { OrderInfo() {
     /// The full name, if the invoice asked for it.
     name: into String,
     /// The phone number, if the invoice asked for it.
@@ -110,7 +110,7 @@ builder! { OrderInfo() {
 /// A way of shipping and its price.
 ///
 /// <https://core.telegram.org/bots/api#shippingoption>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ShippingOption {
     /// The id that comes back as `shipping_option_id`.
@@ -121,14 +121,14 @@ pub struct ShippingOption {
     pub prices: Vec<LabeledPrice>,
 }
 
-builder! { ShippingOption(id: into String, title: into String, prices: each LabeledPrice) {} }
+object! { ShippingOption(id: into String, title: into String, prices: each LabeledPrice) {} }
 
 /// A service event: an invoice was paid.
 ///
 /// Keep `telegram_payment_charge_id`; a refund of Telegram Stars needs it.
 ///
 /// <https://core.telegram.org/bots/api#successfulpayment>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuccessfulPayment {
     /// Three letters of ISO 4217, or `XTR` for Telegram Stars.
@@ -141,18 +141,10 @@ pub struct SuccessfulPayment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subscription_expiration_date: Option<UnixTime>,
     /// Set where the payment belongs to a subscription.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_recurring: bool,
     /// Set where it is the first payment of a subscription.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_first_recurring: bool,
     /// The way of shipping that the buyer chose.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -166,7 +158,7 @@ pub struct SuccessfulPayment {
     pub provider_payment_charge_id: String,
 }
 
-builder! { SuccessfulPayment(
+object! { SuccessfulPayment(
     currency: into String,
     total_amount: plain i64,
     invoice_payload: into String,
@@ -188,7 +180,7 @@ builder! { SuccessfulPayment(
 /// A service event: a payment was given back.
 ///
 /// <https://core.telegram.org/bots/api#refundedpayment>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RefundedPayment {
     /// What was given back in; so far always Telegram Stars.
@@ -204,7 +196,7 @@ pub struct RefundedPayment {
     pub provider_payment_charge_id: Option<String>,
 }
 
-builder! { RefundedPayment(
+object! { RefundedPayment(
     currency: into String,
     total_amount: plain i64,
     invoice_payload: into String,
@@ -217,7 +209,7 @@ builder! { RefundedPayment(
 /// The question what shipping to a buyer's address costs.
 ///
 /// <https://core.telegram.org/bots/api#shippingquery>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ShippingQuery {
     /// The id to answer by, with [`answerShippingQuery`](crate::methods::AnswerShippingQuery).
@@ -230,7 +222,7 @@ pub struct ShippingQuery {
     pub shipping_address: ShippingAddress,
 }
 
-builder! { ShippingQuery(
+object! { ShippingQuery(
     id: into String,
     from: plain User,
     invoice_payload: into String,
@@ -240,7 +232,7 @@ builder! { ShippingQuery(
 /// The question whether an order may be charged now; it waits 10 seconds.
 ///
 /// <https://core.telegram.org/bots/api#precheckoutquery>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PreCheckoutQuery {
     /// The id to answer by, with [`answerPreCheckoutQuery`](crate::methods::AnswerPreCheckoutQuery)
@@ -262,7 +254,7 @@ pub struct PreCheckoutQuery {
     pub order_info: Option<Box<OrderInfo>>,
 }
 
-builder! { PreCheckoutQuery(
+object! { PreCheckoutQuery(
     id: into String,
     from: plain User,
     currency: into String,

@@ -3,7 +3,7 @@
 //! Polls.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     Animation, Audio, Chat, Document, InputMediaAnimation, InputMediaAudio, InputMediaDocument,
@@ -15,7 +15,7 @@ use crate::types::{
 /// The media of a poll, of its explanation or of an option; one field says which kind.
 ///
 /// <https://core.telegram.org/bots/api#pollmedia>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PollMedia {
     /// Set where it is an animation.
@@ -50,7 +50,7 @@ pub struct PollMedia {
     pub video: Option<Box<Video>>,
 }
 
-builder! { PollMedia() {
+object! { PollMedia() {
     /// Set where it is an animation.
     animation: boxed Animation,
     /// Set where it is a music file; not with answers.
@@ -154,7 +154,7 @@ tagged! { InputPollOptionMedia by "type":
 /// An option of a poll, with the number of its votes.
 ///
 /// <https://core.telegram.org/bots/api#polloption>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PollOption {
     /// Names the answer for good; adding and removing other answers does not change it.
@@ -182,7 +182,7 @@ pub struct PollOption {
     pub addition_date: Option<UnixTime>,
 }
 
-builder! { PollOption(persistent_id: into String, text: into String, voter_count: plain i64) {
+object! { PollOption(persistent_id: into String, text: into String, voter_count: plain i64) {
     /// The custom emoji in the text of the answer.
     text_entities: each MessageEntity,
     /// The media shown with the answer, if there are any.
@@ -200,7 +200,7 @@ builder! { PollOption(persistent_id: into String, text: into String, voter_count
 /// An option of a poll to be sent.
 ///
 /// <https://core.telegram.org/bots/api#inputpolloption>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputPollOption {
     /// The text of the answer. 1 to 100 characters. Formatted by `text_parse_mode` or
@@ -217,7 +217,7 @@ pub struct InputPollOption {
     pub media: Option<InputPollOptionMedia>,
 }
 
-builder! { InputPollOption(text: into String) {
+object! { InputPollOption(text: into String) {
     /// The markup language of the text; only custom emoji take effect there.
     text_parse_mode: into ParseMode,
     /// The custom emoji in the text, in place of `text_parse_mode`.
@@ -231,7 +231,7 @@ builder! { InputPollOption(text: into String) {
 /// A list without options means that the vote was taken back.
 ///
 /// <https://core.telegram.org/bots/api#pollanswer>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PollAnswer {
     /// The poll in which the vote changed.
@@ -248,7 +248,7 @@ pub struct PollAnswer {
     pub option_persistent_ids: Vec<String>,
 }
 
-builder! { PollAnswer(poll_id: into String, option_ids: each i64, option_persistent_ids: each_into String) {
+object! { PollAnswer(poll_id: into String, option_ids: each i64, option_persistent_ids: each_into String) {
     /// The chat that voted, where the voter acts as a chat.
     voter_chat: boxed Chat,
     /// The user who voted, unless the voter acts as a chat.
@@ -258,7 +258,7 @@ builder! { PollAnswer(poll_id: into String, option_ids: each i64, option_persist
 /// A poll or quiz, with its options and votes so far.
 ///
 /// <https://core.telegram.org/bots/api#poll>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Poll {
     /// The id of the poll; the same wherever it is forwarded.
@@ -318,7 +318,7 @@ pub struct Poll {
     pub media: Option<Box<PollMedia>>,
 }
 
-builder! { Poll(
+object! { Poll(
     id: into String,
     question: into String,
     options: each PollOption,
@@ -359,7 +359,7 @@ builder! { Poll(
 /// A service event: somebody has added an option to a poll.
 ///
 /// <https://core.telegram.org/bots/api#polloptionadded>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PollOptionAdded {
     /// The message with the poll, if known; it carries no `reply_to_message` here.
@@ -374,7 +374,7 @@ pub struct PollOptionAdded {
     pub option_text_entities: Option<Vec<MessageEntity>>,
 }
 
-builder! { PollOptionAdded(option_persistent_id: into String, option_text: into String) {
+object! { PollOptionAdded(option_persistent_id: into String, option_text: into String) {
     /// The message with the poll, if known; it carries no `reply_to_message` here.
     poll_message: into MaybeInaccessibleMessage,
     /// The formatting in the text of the answer.
@@ -384,7 +384,7 @@ builder! { PollOptionAdded(option_persistent_id: into String, option_text: into 
 /// A service event: an option was deleted from a poll.
 ///
 /// <https://core.telegram.org/bots/api#polloptiondeleted>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct PollOptionDeleted {
     /// The message with the poll, if known; it carries no `reply_to_message` here.
@@ -399,7 +399,7 @@ pub struct PollOptionDeleted {
     pub option_text_entities: Option<Vec<MessageEntity>>,
 }
 
-builder! { PollOptionDeleted(option_persistent_id: into String, option_text: into String) {
+object! { PollOptionDeleted(option_persistent_id: into String, option_text: into String) {
     /// The message with the poll, if known; it carries no `reply_to_message` here.
     poll_message: into MaybeInaccessibleMessage,
     /// The formatting in the text of the answer.

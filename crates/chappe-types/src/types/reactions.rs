@@ -3,7 +3,7 @@
 //! Reactions to messages.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, User};
 
@@ -34,7 +34,7 @@ tagged! { ReactionType by "type":
 /// A reaction by one of the emoji that everybody can use.
 ///
 /// <https://core.telegram.org/bots/api#reactiontypeemoji>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "emoji")]
 #[non_exhaustive]
 pub struct ReactionTypeEmoji {
@@ -46,12 +46,12 @@ pub struct ReactionTypeEmoji {
     pub emoji: String,
 }
 
-builder! { ReactionTypeEmoji(emoji: into String) {} }
+object! { ReactionTypeEmoji(emoji: into String) {} }
 
 /// A reaction by a custom emoji.
 ///
 /// <https://core.telegram.org/bots/api#reactiontypecustomemoji>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "custom_emoji")]
 #[non_exhaustive]
 pub struct ReactionTypeCustomEmoji {
@@ -59,22 +59,22 @@ pub struct ReactionTypeCustomEmoji {
     pub custom_emoji_id: String,
 }
 
-builder! { ReactionTypeCustomEmoji(custom_emoji_id: into String) {} }
+object! { ReactionTypeCustomEmoji(custom_emoji_id: into String) {} }
 
 /// A reaction that was paid for in Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#reactiontypepaid>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "paid")]
 #[non_exhaustive]
 pub struct ReactionTypePaid {}
 
-builder! { ReactionTypePaid() {} }
+object! { ReactionTypePaid() {} }
 
 /// A reaction and how often it was given.
 ///
 /// <https://core.telegram.org/bots/api#reactioncount>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ReactionCount {
     /// Which reaction it is.
@@ -83,12 +83,12 @@ pub struct ReactionCount {
     pub total_count: i64,
 }
 
-builder! { ReactionCount(r#type: into ReactionType, total_count: plain i64) {} }
+object! { ReactionCount(r#type: into ReactionType, total_count: plain i64) {} }
 
 /// A change of one user's reactions to a message, with the lists before and after.
 ///
 /// <https://core.telegram.org/bots/api#messagereactionupdated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MessageReactionUpdated {
     /// The chat of the message.
@@ -109,7 +109,7 @@ pub struct MessageReactionUpdated {
     pub new_reaction: Vec<ReactionType>,
 }
 
-builder! { MessageReactionUpdated(
+object! { MessageReactionUpdated(
     chat: plain Chat,
     message_id: plain i64,
     date: into UnixTime,
@@ -127,7 +127,7 @@ builder! { MessageReactionUpdated(
 /// They come in batches, up to some minutes late.
 ///
 /// <https://core.telegram.org/bots/api#messagereactioncountupdated>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MessageReactionCountUpdated {
     /// The chat of the message.
@@ -140,7 +140,7 @@ pub struct MessageReactionCountUpdated {
     pub reactions: Vec<ReactionCount>,
 }
 
-builder! { MessageReactionCountUpdated(
+object! { MessageReactionCountUpdated(
     chat: plain Chat,
     message_id: plain i64,
     date: into UnixTime,

@@ -2,7 +2,7 @@
 
 //! Blocks of a rich message that was received.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     Animation, Audio, Document, HorizontalAlign, ListNumbering, Location, PhotoSize,
@@ -12,7 +12,7 @@ use crate::types::{
 /// The caption of a block, with the credit for its content.
 ///
 /// <https://core.telegram.org/bots/api#richblockcaption>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RichBlockCaption {
     /// The text of the caption.
@@ -22,7 +22,7 @@ pub struct RichBlockCaption {
     pub credit: Option<RichText>,
 }
 
-builder! { RichBlockCaption(text: into RichText) {
+object! { RichBlockCaption(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
 } }
@@ -30,18 +30,14 @@ builder! { RichBlockCaption(text: into RichText) {
 /// A cell of a table.
 ///
 /// <https://core.telegram.org/bots/api#richblocktablecell>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RichBlockTableCell {
     /// The text in the cell; without it the cell is not shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<RichText>,
     /// Set for a cell of the heading.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_header: bool,
     /// Over how many columns the cell reaches, if more than one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -55,7 +51,7 @@ pub struct RichBlockTableCell {
     pub valign: VerticalAlign,
 }
 
-builder! { RichBlockTableCell(align: into HorizontalAlign, valign: into VerticalAlign) {
+object! { RichBlockTableCell(align: into HorizontalAlign, valign: into VerticalAlign) {
     /// The text in the cell; without it the cell is not shown.
     text: into RichText,
     /// Set for a cell of the heading.
@@ -69,7 +65,7 @@ builder! { RichBlockTableCell(align: into HorizontalAlign, valign: into Vertical
 /// One entry of a list block, with its label.
 ///
 /// <https://core.telegram.org/bots/api#richblocklistitem>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RichBlockListItem {
     /// What stands before the item, such as its number.
@@ -77,18 +73,10 @@ pub struct RichBlockListItem {
     /// What it contains, block by block.
     pub blocks: Vec<RichBlock>,
     /// Set where the item has a checkbox.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_checkbox: bool,
     /// Set where the checkbox is ticked.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_checked: bool,
     /// The number of the item; only in numbered lists.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,7 +86,7 @@ pub struct RichBlockListItem {
     pub r#type: Option<ListNumbering>,
 }
 
-builder! { RichBlockListItem(label: into String, blocks: each RichBlock) {
+object! { RichBlockListItem(label: into String, blocks: each RichBlock) {
     /// Set where the item has a checkbox.
     has_checkbox: flag bool,
     /// Set where the checkbox is ticked.
@@ -201,7 +189,7 @@ tagged! { RichBlock by "type":
 /// A block that is a paragraph of text.
 ///
 /// <https://core.telegram.org/bots/api#richblockparagraph>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "paragraph")]
 #[non_exhaustive]
 pub struct RichBlockParagraph {
@@ -209,12 +197,12 @@ pub struct RichBlockParagraph {
     pub text: RichText,
 }
 
-builder! { RichBlockParagraph(text: into RichText) {} }
+object! { RichBlockParagraph(text: into RichText) {} }
 
 /// A block that is a heading, 1 being the largest.
 ///
 /// <https://core.telegram.org/bots/api#richblocksectionheading>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "heading")]
 #[non_exhaustive]
 pub struct RichBlockSectionHeading {
@@ -224,12 +212,12 @@ pub struct RichBlockSectionHeading {
     pub size: i64,
 }
 
-builder! { RichBlockSectionHeading(text: into RichText, size: plain i64) {} }
+object! { RichBlockSectionHeading(text: into RichText, size: plain i64) {} }
 
 /// A block of code or of text with fixed spacing.
 ///
 /// <https://core.telegram.org/bots/api#richblockpreformatted>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "pre")]
 #[non_exhaustive]
 pub struct RichBlockPreformatted {
@@ -240,7 +228,7 @@ pub struct RichBlockPreformatted {
     pub language: Option<String>,
 }
 
-builder! { RichBlockPreformatted(text: into RichText) {
+object! { RichBlockPreformatted(text: into RichText) {
     /// The programming language of the code, to color it by.
     language: into String,
 } }
@@ -248,7 +236,7 @@ builder! { RichBlockPreformatted(text: into RichText) {
 /// A block of text that closes the message.
 ///
 /// <https://core.telegram.org/bots/api#richblockfooter>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "footer")]
 #[non_exhaustive]
 pub struct RichBlockFooter {
@@ -256,22 +244,22 @@ pub struct RichBlockFooter {
     pub text: RichText,
 }
 
-builder! { RichBlockFooter(text: into RichText) {} }
+object! { RichBlockFooter(text: into RichText) {} }
 
 /// A block that is a line between others.
 ///
 /// <https://core.telegram.org/bots/api#richblockdivider>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "divider")]
 #[non_exhaustive]
 pub struct RichBlockDivider {}
 
-builder! { RichBlockDivider() {} }
+object! { RichBlockDivider() {} }
 
 /// A block that is a formula.
 ///
 /// <https://core.telegram.org/bots/api#richblockmathematicalexpression>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "mathematical_expression")]
 #[non_exhaustive]
 pub struct RichBlockMathematicalExpression {
@@ -279,12 +267,12 @@ pub struct RichBlockMathematicalExpression {
     pub expression: String,
 }
 
-builder! { RichBlockMathematicalExpression(expression: into String) {} }
+object! { RichBlockMathematicalExpression(expression: into String) {} }
 
 /// A block that is a named place for links.
 ///
 /// <https://core.telegram.org/bots/api#richblockanchor>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "anchor")]
 #[non_exhaustive]
 pub struct RichBlockAnchor {
@@ -292,12 +280,12 @@ pub struct RichBlockAnchor {
     pub name: String,
 }
 
-builder! { RichBlockAnchor(name: into String) {} }
+object! { RichBlockAnchor(name: into String) {} }
 
 /// A block that is a list: with bullets, numbers or boxes to tick.
 ///
 /// <https://core.telegram.org/bots/api#richblocklist>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "list")]
 #[non_exhaustive]
 pub struct RichBlockList {
@@ -305,12 +293,12 @@ pub struct RichBlockList {
     pub items: Vec<RichBlockListItem>,
 }
 
-builder! { RichBlockList(items: each RichBlockListItem) {} }
+object! { RichBlockList(items: each RichBlockListItem) {} }
 
 /// A block that quotes other blocks.
 ///
 /// <https://core.telegram.org/bots/api#richblockblockquotation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "blockquote")]
 #[non_exhaustive]
 pub struct RichBlockBlockQuotation {
@@ -321,7 +309,7 @@ pub struct RichBlockBlockQuotation {
     pub credit: Option<RichText>,
 }
 
-builder! { RichBlockBlockQuotation(blocks: each RichBlock) {
+object! { RichBlockBlockQuotation(blocks: each RichBlock) {
     /// Whom or what it is taken from.
     credit: into RichText,
 } }
@@ -329,7 +317,7 @@ builder! { RichBlockBlockQuotation(blocks: each RichBlock) {
 /// A block with a quotation that can be folded and unfolded.
 ///
 /// <https://core.telegram.org/bots/api#richblockexpandableblockquotation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "expandable_blockquote")]
 #[non_exhaustive]
 pub struct RichBlockExpandableBlockQuotation {
@@ -340,7 +328,7 @@ pub struct RichBlockExpandableBlockQuotation {
     pub credit: Option<RichText>,
 }
 
-builder! { RichBlockExpandableBlockQuotation(text: into RichText) {
+object! { RichBlockExpandableBlockQuotation(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
 } }
@@ -348,7 +336,7 @@ builder! { RichBlockExpandableBlockQuotation(text: into RichText) {
 /// A block with a short quotation set off in the centre.
 ///
 /// <https://core.telegram.org/bots/api#richblockpullquotation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "pullquote")]
 #[non_exhaustive]
 pub struct RichBlockPullQuotation {
@@ -359,7 +347,7 @@ pub struct RichBlockPullQuotation {
     pub credit: Option<RichText>,
 }
 
-builder! { RichBlockPullQuotation(text: into RichText) {
+object! { RichBlockPullQuotation(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
 } }
@@ -367,7 +355,7 @@ builder! { RichBlockPullQuotation(text: into RichText) {
 /// A block that shows several media side by side.
 ///
 /// <https://core.telegram.org/bots/api#richblockcollage>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "collage")]
 #[non_exhaustive]
 pub struct RichBlockCollage {
@@ -378,7 +366,7 @@ pub struct RichBlockCollage {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockCollage(blocks: each RichBlock) {
+object! { RichBlockCollage(blocks: each RichBlock) {
     /// The caption of the collage.
     caption: boxed RichBlockCaption,
 } }
@@ -386,7 +374,7 @@ builder! { RichBlockCollage(blocks: each RichBlock) {
 /// A block that shows several media one after another.
 ///
 /// <https://core.telegram.org/bots/api#richblockslideshow>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "slideshow")]
 #[non_exhaustive]
 pub struct RichBlockSlideshow {
@@ -397,7 +385,7 @@ pub struct RichBlockSlideshow {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockSlideshow(blocks: each RichBlock) {
+object! { RichBlockSlideshow(blocks: each RichBlock) {
     /// The caption of the slideshow.
     caption: boxed RichBlockCaption,
 } }
@@ -405,39 +393,27 @@ builder! { RichBlockSlideshow(blocks: each RichBlock) {
 /// A block that is a table.
 ///
 /// <https://core.telegram.org/bots/api#richblocktable>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "table")]
 #[non_exhaustive]
 pub struct RichBlockTable {
     /// The rows of the table, each a list of cells.
     pub cells: Vec<Vec<RichBlockTableCell>>,
     /// Draws lines around the cells.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_bordered: bool,
     /// Shades every second row.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_striped: bool,
     /// Leaves less room around the text in the cells.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_compact: bool,
     /// The caption of the table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<RichText>,
 }
 
-builder! { RichBlockTable(cells: rows RichBlockTableCell) {
+object! { RichBlockTable(cells: rows RichBlockTableCell) {
     /// Draws lines around the cells.
     is_bordered: flag bool,
     /// Shades every second row.
@@ -451,7 +427,7 @@ builder! { RichBlockTable(cells: rows RichBlockTableCell) {
 /// A block with a summary that unfolds more blocks.
 ///
 /// <https://core.telegram.org/bots/api#richblockdetails>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "details")]
 #[non_exhaustive]
 pub struct RichBlockDetails {
@@ -460,15 +436,11 @@ pub struct RichBlockDetails {
     /// What it contains, block by block.
     pub blocks: Vec<RichBlock>,
     /// Shows the content from the start, without a tap.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_open: bool,
 }
 
-builder! { RichBlockDetails(summary: into RichText, blocks: each RichBlock) {
+object! { RichBlockDetails(summary: into RichText, blocks: each RichBlock) {
     /// Shows the content from the start, without a tap.
     is_open: flag bool,
 } }
@@ -476,7 +448,7 @@ builder! { RichBlockDetails(summary: into RichText, blocks: each RichBlock) {
 /// A block that shows a map.
 ///
 /// <https://core.telegram.org/bots/api#richblockmap>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "map")]
 #[non_exhaustive]
 pub struct RichBlockMap {
@@ -493,7 +465,7 @@ pub struct RichBlockMap {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockMap(
+object! { RichBlockMap(
     location: plain Location,
     zoom: plain i64,
     width: plain i64,
@@ -506,7 +478,7 @@ builder! { RichBlockMap(
 /// A block that is a row of buttons.
 ///
 /// <https://core.telegram.org/bots/api#richblockbuttons>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "buttons")]
 #[non_exhaustive]
 pub struct RichBlockButtons {
@@ -517,7 +489,7 @@ pub struct RichBlockButtons {
     pub align: Option<HorizontalAlign>,
 }
 
-builder! { RichBlockButtons(buttons: each RichMessageButton) {
+object! { RichBlockButtons(buttons: each RichMessageButton) {
     /// Where it stands from left to right.
     align: into HorizontalAlign,
 } }
@@ -525,25 +497,21 @@ builder! { RichBlockButtons(buttons: each RichMessageButton) {
 /// A block that is an animation.
 ///
 /// <https://core.telegram.org/bots/api#richblockanimation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "animation")]
 #[non_exhaustive]
 pub struct RichBlockAnimation {
     /// The animation.
     pub animation: Animation,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_spoiler: bool,
     /// The caption shown with the media.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockAnimation(animation: plain Animation) {
+object! { RichBlockAnimation(animation: plain Animation) {
     /// Covers the media with a spoiler that a tap removes.
     has_spoiler: flag bool,
     /// The caption shown with the media.
@@ -553,7 +521,7 @@ builder! { RichBlockAnimation(animation: plain Animation) {
 /// A block that is an audio file.
 ///
 /// <https://core.telegram.org/bots/api#richblockaudio>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "audio")]
 #[non_exhaustive]
 pub struct RichBlockAudio {
@@ -564,7 +532,7 @@ pub struct RichBlockAudio {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockAudio(audio: plain Audio) {
+object! { RichBlockAudio(audio: plain Audio) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -572,7 +540,7 @@ builder! { RichBlockAudio(audio: plain Audio) {
 /// A block that is a file.
 ///
 /// <https://core.telegram.org/bots/api#richblockdocument>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "document")]
 #[non_exhaustive]
 pub struct RichBlockDocument {
@@ -583,7 +551,7 @@ pub struct RichBlockDocument {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockDocument(document: plain Document) {
+object! { RichBlockDocument(document: plain Document) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -591,25 +559,21 @@ builder! { RichBlockDocument(document: plain Document) {
 /// A block that is a photo.
 ///
 /// <https://core.telegram.org/bots/api#richblockphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "photo")]
 #[non_exhaustive]
 pub struct RichBlockPhoto {
     /// The photo, once for each size in which it can be had.
     pub photo: Vec<PhotoSize>,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_spoiler: bool,
     /// The caption shown with the media.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockPhoto(photo: each PhotoSize) {
+object! { RichBlockPhoto(photo: each PhotoSize) {
     /// Covers the media with a spoiler that a tap removes.
     has_spoiler: flag bool,
     /// The caption shown with the media.
@@ -619,25 +583,21 @@ builder! { RichBlockPhoto(photo: each PhotoSize) {
 /// A block that is a video.
 ///
 /// <https://core.telegram.org/bots/api#richblockvideo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "video")]
 #[non_exhaustive]
 pub struct RichBlockVideo {
     /// The video.
     pub video: Video,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_spoiler: bool,
     /// The caption shown with the media.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockVideo(video: plain Video) {
+object! { RichBlockVideo(video: plain Video) {
     /// Covers the media with a spoiler that a tap removes.
     has_spoiler: flag bool,
     /// The caption shown with the media.
@@ -647,7 +607,7 @@ builder! { RichBlockVideo(video: plain Video) {
 /// A block that is a voice message.
 ///
 /// <https://core.telegram.org/bots/api#richblockvoicenote>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "voice_note")]
 #[non_exhaustive]
 pub struct RichBlockVoiceNote {
@@ -658,7 +618,7 @@ pub struct RichBlockVoiceNote {
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-builder! { RichBlockVoiceNote(voice_note: plain Voice) {
+object! { RichBlockVoiceNote(voice_note: plain Voice) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
@@ -666,7 +626,7 @@ builder! { RichBlockVoiceNote(voice_note: plain Voice) {
 /// A block that says that the bot is still thinking; only drafts have it.
 ///
 /// <https://core.telegram.org/bots/api#richblockthinking>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "thinking")]
 #[non_exhaustive]
 pub struct RichBlockThinking {
@@ -674,4 +634,4 @@ pub struct RichBlockThinking {
     pub text: RichText,
 }
 
-builder! { RichBlockThinking(text: into RichText) {} }
+object! { RichBlockThinking(text: into RichText) {} }

@@ -2,7 +2,7 @@
 
 //! Rich messages.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     ButtonStyle, CopyTextButton, DisabledButton, InputRichBlock, LoginUrl, RichBlock,
@@ -12,7 +12,7 @@ use crate::types::{
 /// The content of a rich message: a list of blocks.
 ///
 /// <https://core.telegram.org/bots/api#richmessage>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RichMessage {
     /// What it contains, block by block.
@@ -22,7 +22,7 @@ pub struct RichMessage {
     pub is_rtl: Option<bool>,
 }
 
-builder! { RichMessage(blocks: each RichBlock) {
+object! { RichMessage(blocks: each RichBlock) {
     /// Set where the message is laid out from right to left.
     is_rtl: plain bool,
 } }
@@ -32,7 +32,7 @@ builder! { RichMessage(blocks: each RichBlock) {
 /// Its content is given in exactly one way: as blocks, as HTML or as Markdown.
 ///
 /// <https://core.telegram.org/bots/api#inputrichmessage>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputRichMessage {
     /// The content as blocks; the other ways are `html` and `markdown`.
@@ -55,7 +55,7 @@ pub struct InputRichMessage {
     pub skip_entity_detection: Option<bool>,
 }
 
-builder! { InputRichMessage() {
+object! { InputRichMessage() {
     /// The content as blocks; the other ways are `html` and `markdown`.
     blocks: each InputRichBlock,
     /// The content in HTML; its media are listed in `media`.
@@ -73,7 +73,7 @@ builder! { InputRichMessage() {
 /// A file to be sent within a rich message, known there by its `id`.
 ///
 /// <https://core.telegram.org/bots/api#inputrichmessagemedia>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputRichMessageMedia {
     /// The id that the link in the text has, such as `tg://photo?id=`; letters, digits, `_` and
@@ -83,14 +83,14 @@ pub struct InputRichMessageMedia {
     pub media: RichMessageFile,
 }
 
-builder! { InputRichMessageMedia(id: into String, media: into RichMessageFile) {} }
+object! { InputRichMessageMedia(id: into String, media: into RichMessageFile) {} }
 
 /// A button within the content of a rich message.
 ///
 /// Exactly one of the fields beside text and style says what it does.
 ///
 /// <https://core.telegram.org/bots/api#richmessagebutton>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RichMessageButton {
     /// What the button says: plain text, custom emoji and times.
@@ -131,7 +131,7 @@ pub struct RichMessageButton {
     pub disabled: Option<DisabledButton>,
 }
 
-builder! { RichMessageButton(text: into RichText) {
+object! { RichMessageButton(text: into RichText) {
     /// The color: red, green or blue, or the looks of a link, for callback buttons; without it that
     /// of the app.
     style: into ButtonStyle,

@@ -3,7 +3,7 @@
 //! The text of rich messages.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{RichMessageButton, User};
 
@@ -109,7 +109,7 @@ text_or_tagged! { RichText by "type", text Plain, list Sequence:
 /// Text in bold.
 ///
 /// <https://core.telegram.org/bots/api#richtextbold>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "bold")]
 #[non_exhaustive]
 pub struct RichTextBold {
@@ -117,12 +117,12 @@ pub struct RichTextBold {
     pub text: RichText,
 }
 
-builder! { RichTextBold(text: into RichText) {} }
+object! { RichTextBold(text: into RichText) {} }
 
 /// Text in italics.
 ///
 /// <https://core.telegram.org/bots/api#richtextitalic>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "italic")]
 #[non_exhaustive]
 pub struct RichTextItalic {
@@ -130,12 +130,12 @@ pub struct RichTextItalic {
     pub text: RichText,
 }
 
-builder! { RichTextItalic(text: into RichText) {} }
+object! { RichTextItalic(text: into RichText) {} }
 
 /// Text that is underlined.
 ///
 /// <https://core.telegram.org/bots/api#richtextunderline>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "underline")]
 #[non_exhaustive]
 pub struct RichTextUnderline {
@@ -143,12 +143,12 @@ pub struct RichTextUnderline {
     pub text: RichText,
 }
 
-builder! { RichTextUnderline(text: into RichText) {} }
+object! { RichTextUnderline(text: into RichText) {} }
 
 /// Text that is struck through.
 ///
 /// <https://core.telegram.org/bots/api#richtextstrikethrough>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "strikethrough")]
 #[non_exhaustive]
 pub struct RichTextStrikethrough {
@@ -156,12 +156,12 @@ pub struct RichTextStrikethrough {
     pub text: RichText,
 }
 
-builder! { RichTextStrikethrough(text: into RichText) {} }
+object! { RichTextStrikethrough(text: into RichText) {} }
 
 /// Text that is hidden until it is tapped.
 ///
 /// <https://core.telegram.org/bots/api#richtextspoiler>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "spoiler")]
 #[non_exhaustive]
 pub struct RichTextSpoiler {
@@ -169,12 +169,12 @@ pub struct RichTextSpoiler {
     pub text: RichText,
 }
 
-builder! { RichTextSpoiler(text: into RichText) {} }
+object! { RichTextSpoiler(text: into RichText) {} }
 
 /// Text that stands for a moment and is shown in the reader's time zone.
 ///
 /// <https://core.telegram.org/bots/api#richtextdatetime>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "date_time")]
 #[non_exhaustive]
 pub struct RichTextDateTime {
@@ -186,12 +186,12 @@ pub struct RichTextDateTime {
     pub date_time_format: String,
 }
 
-builder! { RichTextDateTime(text: into RichText, unix_time: into UnixTime, date_time_format: into String) {} }
+object! { RichTextDateTime(text: into RichText, unix_time: into UnixTime, date_time_format: into String) {} }
 
 /// A mention of a user by any text, for users without a username.
 ///
 /// <https://core.telegram.org/bots/api#richtexttextmention>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "text_mention")]
 #[non_exhaustive]
 pub struct RichTextTextMention {
@@ -201,12 +201,12 @@ pub struct RichTextTextMention {
     pub user: User,
 }
 
-builder! { RichTextTextMention(text: into RichText, user: plain User) {} }
+object! { RichTextTextMention(text: into RichText, user: plain User) {} }
 
 /// Text set low, as an index.
 ///
 /// <https://core.telegram.org/bots/api#richtextsubscript>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "subscript")]
 #[non_exhaustive]
 pub struct RichTextSubscript {
@@ -214,12 +214,12 @@ pub struct RichTextSubscript {
     pub text: RichText,
 }
 
-builder! { RichTextSubscript(text: into RichText) {} }
+object! { RichTextSubscript(text: into RichText) {} }
 
 /// Text set high, as an exponent.
 ///
 /// <https://core.telegram.org/bots/api#richtextsuperscript>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "superscript")]
 #[non_exhaustive]
 pub struct RichTextSuperscript {
@@ -227,12 +227,12 @@ pub struct RichTextSuperscript {
     pub text: RichText,
 }
 
-builder! { RichTextSuperscript(text: into RichText) {} }
+object! { RichTextSuperscript(text: into RichText) {} }
 
 /// Text that is highlighted.
 ///
 /// <https://core.telegram.org/bots/api#richtextmarked>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "marked")]
 #[non_exhaustive]
 pub struct RichTextMarked {
@@ -240,12 +240,12 @@ pub struct RichTextMarked {
     pub text: RichText,
 }
 
-builder! { RichTextMarked(text: into RichText) {} }
+object! { RichTextMarked(text: into RichText) {} }
 
 /// Text in a monospaced font.
 ///
 /// <https://core.telegram.org/bots/api#richtextcode>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "code")]
 #[non_exhaustive]
 pub struct RichTextCode {
@@ -253,12 +253,12 @@ pub struct RichTextCode {
     pub text: RichText,
 }
 
-builder! { RichTextCode(text: into RichText) {} }
+object! { RichTextCode(text: into RichText) {} }
 
 /// A custom emoji, with the text for where it can't be shown.
 ///
 /// <https://core.telegram.org/bots/api#richtextcustomemoji>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "custom_emoji")]
 #[non_exhaustive]
 pub struct RichTextCustomEmoji {
@@ -268,12 +268,12 @@ pub struct RichTextCustomEmoji {
     pub alternative_text: String,
 }
 
-builder! { RichTextCustomEmoji(custom_emoji_id: into String, alternative_text: into String) {} }
+object! { RichTextCustomEmoji(custom_emoji_id: into String, alternative_text: into String) {} }
 
 /// A formula within a line.
 ///
 /// <https://core.telegram.org/bots/api#richtextmathematicalexpression>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "mathematical_expression")]
 #[non_exhaustive]
 pub struct RichTextMathematicalExpression {
@@ -281,12 +281,12 @@ pub struct RichTextMathematicalExpression {
     pub expression: String,
 }
 
-builder! { RichTextMathematicalExpression(expression: into String) {} }
+object! { RichTextMathematicalExpression(expression: into String) {} }
 
 /// Text that leads to a web page.
 ///
 /// <https://core.telegram.org/bots/api#richtexturl>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "url")]
 #[non_exhaustive]
 pub struct RichTextUrl {
@@ -296,12 +296,12 @@ pub struct RichTextUrl {
     pub url: String,
 }
 
-builder! { RichTextUrl(text: into RichText, url: into String) {} }
+object! { RichTextUrl(text: into RichText, url: into String) {} }
 
 /// An e-mail address in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextemailaddress>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "email_address")]
 #[non_exhaustive]
 pub struct RichTextEmailAddress {
@@ -311,12 +311,12 @@ pub struct RichTextEmailAddress {
     pub email_address: String,
 }
 
-builder! { RichTextEmailAddress(text: into RichText, email_address: into String) {} }
+object! { RichTextEmailAddress(text: into RichText, email_address: into String) {} }
 
 /// A phone number in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextphonenumber>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "phone_number")]
 #[non_exhaustive]
 pub struct RichTextPhoneNumber {
@@ -326,12 +326,12 @@ pub struct RichTextPhoneNumber {
     pub phone_number: String,
 }
 
-builder! { RichTextPhoneNumber(text: into RichText, phone_number: into String) {} }
+object! { RichTextPhoneNumber(text: into RichText, phone_number: into String) {} }
 
 /// The number of a bank card in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextbankcardnumber>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "bank_card_number")]
 #[non_exhaustive]
 pub struct RichTextBankCardNumber {
@@ -341,12 +341,12 @@ pub struct RichTextBankCardNumber {
     pub bank_card_number: String,
 }
 
-builder! { RichTextBankCardNumber(text: into RichText, bank_card_number: into String) {} }
+object! { RichTextBankCardNumber(text: into RichText, bank_card_number: into String) {} }
 
 /// A mention of a user or chat by its `@username`.
 ///
 /// <https://core.telegram.org/bots/api#richtextmention>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "mention")]
 #[non_exhaustive]
 pub struct RichTextMention {
@@ -356,12 +356,12 @@ pub struct RichTextMention {
     pub username: String,
 }
 
-builder! { RichTextMention(text: into RichText, username: into String) {} }
+object! { RichTextMention(text: into RichText, username: into String) {} }
 
 /// A hashtag in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtexthashtag>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "hashtag")]
 #[non_exhaustive]
 pub struct RichTextHashtag {
@@ -371,12 +371,12 @@ pub struct RichTextHashtag {
     pub hashtag: String,
 }
 
-builder! { RichTextHashtag(text: into RichText, hashtag: into String) {} }
+object! { RichTextHashtag(text: into RichText, hashtag: into String) {} }
 
 /// A cashtag, such as `$USD`, in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextcashtag>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "cashtag")]
 #[non_exhaustive]
 pub struct RichTextCashtag {
@@ -386,12 +386,12 @@ pub struct RichTextCashtag {
     pub cashtag: String,
 }
 
-builder! { RichTextCashtag(text: into RichText, cashtag: into String) {} }
+object! { RichTextCashtag(text: into RichText, cashtag: into String) {} }
 
 /// A bot command in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextbotcommand>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "bot_command")]
 #[non_exhaustive]
 pub struct RichTextBotCommand {
@@ -401,12 +401,12 @@ pub struct RichTextBotCommand {
     pub bot_command: String,
 }
 
-builder! { RichTextBotCommand(text: into RichText, bot_command: into String) {} }
+object! { RichTextBotCommand(text: into RichText, bot_command: into String) {} }
 
 /// A button within a line of text.
 ///
 /// <https://core.telegram.org/bots/api#richtextbutton>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "button")]
 #[non_exhaustive]
 pub struct RichTextButton {
@@ -414,12 +414,12 @@ pub struct RichTextButton {
     pub button: RichMessageButton,
 }
 
-builder! { RichTextButton(button: plain RichMessageButton) {} }
+object! { RichTextButton(button: plain RichMessageButton) {} }
 
 /// A named place in a rich message that links can lead to.
 ///
 /// <https://core.telegram.org/bots/api#richtextanchor>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "anchor")]
 #[non_exhaustive]
 pub struct RichTextAnchor {
@@ -427,12 +427,12 @@ pub struct RichTextAnchor {
     pub name: String,
 }
 
-builder! { RichTextAnchor(name: into String) {} }
+object! { RichTextAnchor(name: into String) {} }
 
 /// A link to a named place in the same message.
 ///
 /// <https://core.telegram.org/bots/api#richtextanchorlink>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "anchor_link")]
 #[non_exhaustive]
 pub struct RichTextAnchorLink {
@@ -442,12 +442,12 @@ pub struct RichTextAnchorLink {
     pub anchor_name: String,
 }
 
-builder! { RichTextAnchorLink(text: into RichText, anchor_name: into String) {} }
+object! { RichTextAnchorLink(text: into RichText, anchor_name: into String) {} }
 
 /// A note that links in the text can refer to.
 ///
 /// <https://core.telegram.org/bots/api#richtextreference>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "reference")]
 #[non_exhaustive]
 pub struct RichTextReference {
@@ -457,12 +457,12 @@ pub struct RichTextReference {
     pub name: String,
 }
 
-builder! { RichTextReference(text: into RichText, name: into String) {} }
+object! { RichTextReference(text: into RichText, name: into String) {} }
 
 /// A link from the text to a note.
 ///
 /// <https://core.telegram.org/bots/api#richtextreferencelink>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "reference_link")]
 #[non_exhaustive]
 pub struct RichTextReferenceLink {
@@ -472,4 +472,4 @@ pub struct RichTextReferenceLink {
     pub reference_name: String,
 }
 
-builder! { RichTextReferenceLink(text: into RichText, reference_name: into String) {} }
+object! { RichTextReferenceLink(text: into RichText, reference_name: into String) {} }

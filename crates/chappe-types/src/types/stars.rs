@@ -3,14 +3,14 @@
 //! Telegram Stars: amounts, transactions, partners.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, Gift, PaidMedia, User};
 
 /// An amount of Telegram Stars, down to billionths.
 ///
 /// <https://core.telegram.org/bots/api#staramount>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct StarAmount {
     /// The whole Telegram Stars, rounded toward 0; can be below 0.
@@ -21,7 +21,7 @@ pub struct StarAmount {
     pub nanostar_amount: Option<i64>,
 }
 
-builder! { StarAmount(amount: plain i64) {
+object! { StarAmount(amount: plain i64) {
     /// What is left over, in billionths of a Telegram Star; below 0 only if the amount is not
     /// above 0.
     nanostar_amount: plain i64,
@@ -54,17 +54,17 @@ tagged! { RevenueWithdrawalState by "type":
 /// A withdrawal that is under way.
 ///
 /// <https://core.telegram.org/bots/api#revenuewithdrawalstatepending>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "pending")]
 #[non_exhaustive]
 pub struct RevenueWithdrawalStatePending {}
 
-builder! { RevenueWithdrawalStatePending() {} }
+object! { RevenueWithdrawalStatePending() {} }
 
 /// A withdrawal that is done.
 ///
 /// <https://core.telegram.org/bots/api#revenuewithdrawalstatesucceeded>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "succeeded")]
 #[non_exhaustive]
 pub struct RevenueWithdrawalStateSucceeded {
@@ -74,22 +74,22 @@ pub struct RevenueWithdrawalStateSucceeded {
     pub url: String,
 }
 
-builder! { RevenueWithdrawalStateSucceeded(date: into UnixTime, url: into String) {} }
+object! { RevenueWithdrawalStateSucceeded(date: into UnixTime, url: into String) {} }
 
 /// A withdrawal that failed, so that the Stars came back.
 ///
 /// <https://core.telegram.org/bots/api#revenuewithdrawalstatefailed>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "failed")]
 #[non_exhaustive]
 pub struct RevenueWithdrawalStateFailed {}
 
-builder! { RevenueWithdrawalStateFailed() {} }
+object! { RevenueWithdrawalStateFailed() {} }
 
 /// Who got a commission for a transaction, and how much.
 ///
 /// <https://core.telegram.org/bots/api#affiliateinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AffiliateInfo {
     /// The user or bot that got the commission, unless a chat did.
@@ -108,7 +108,7 @@ pub struct AffiliateInfo {
     pub nanostar_amount: Option<i64>,
 }
 
-builder! { AffiliateInfo(commission_per_mille: plain i64, amount: plain i64) {
+object! { AffiliateInfo(commission_per_mille: plain i64, amount: plain i64) {
     /// The user or bot that got the commission, unless a chat did.
     affiliate_user: boxed User,
     /// The chat that got the commission, if a chat did.
@@ -157,7 +157,7 @@ tagged! { TransactionPartner by "type":
 /// A transaction whose other side is a user; `transaction_type` says what for.
 ///
 /// <https://core.telegram.org/bots/api#transactionpartneruser>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "user")]
 #[non_exhaustive]
 pub struct TransactionPartnerUser {
@@ -188,7 +188,7 @@ pub struct TransactionPartnerUser {
     pub premium_subscription_duration: Option<i64>,
 }
 
-builder! { TransactionPartnerUser(transaction_type: into UserTransactionType, user: plain User) {
+object! { TransactionPartnerUser(transaction_type: into UserTransactionType, user: plain User) {
     /// Who got a commission on the payment; only for invoices and paid media.
     affiliate: boxed AffiliateInfo,
     /// The payload that the bot gave to the invoice; only where an invoice was paid.
@@ -208,7 +208,7 @@ builder! { TransactionPartnerUser(transaction_type: into UserTransactionType, us
 /// A transaction whose other side is a chat.
 ///
 /// <https://core.telegram.org/bots/api#transactionpartnerchat>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "chat")]
 #[non_exhaustive]
 pub struct TransactionPartnerChat {
@@ -219,7 +219,7 @@ pub struct TransactionPartnerChat {
     pub gift: Option<Box<Gift>>,
 }
 
-builder! { TransactionPartnerChat(chat: plain Chat) {
+object! { TransactionPartnerChat(chat: plain Chat) {
     /// The gift that the bot gave the chat, if it was one.
     gift: boxed Gift,
 } }
@@ -227,7 +227,7 @@ builder! { TransactionPartnerChat(chat: plain Chat) {
 /// A transaction for a commission from an affiliate programme.
 ///
 /// <https://core.telegram.org/bots/api#transactionpartneraffiliateprogram>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "affiliate_program")]
 #[non_exhaustive]
 pub struct TransactionPartnerAffiliateProgram {
@@ -238,7 +238,7 @@ pub struct TransactionPartnerAffiliateProgram {
     pub commission_per_mille: i64,
 }
 
-builder! { TransactionPartnerAffiliateProgram(commission_per_mille: plain i64) {
+object! { TransactionPartnerAffiliateProgram(commission_per_mille: plain i64) {
     /// The bot that runs the affiliate program, if known.
     sponsor_user: boxed User,
 } }
@@ -246,7 +246,7 @@ builder! { TransactionPartnerAffiliateProgram(commission_per_mille: plain i64) {
 /// A withdrawal of Stars by way of Fragment.
 ///
 /// <https://core.telegram.org/bots/api#transactionpartnerfragment>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "fragment")]
 #[non_exhaustive]
 pub struct TransactionPartnerFragment {
@@ -255,7 +255,7 @@ pub struct TransactionPartnerFragment {
     pub withdrawal_state: Option<RevenueWithdrawalState>,
 }
 
-builder! { TransactionPartnerFragment() {
+object! { TransactionPartnerFragment() {
     /// How far the withdrawal has got; only where Telegram Stars went out.
     withdrawal_state: into RevenueWithdrawalState,
 } }
@@ -263,17 +263,17 @@ builder! { TransactionPartnerFragment() {
 /// A withdrawal of Stars to Telegram Ads.
 ///
 /// <https://core.telegram.org/bots/api#transactionpartnertelegramads>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "telegram_ads")]
 #[non_exhaustive]
 pub struct TransactionPartnerTelegramAds {}
 
-builder! { TransactionPartnerTelegramAds() {} }
+object! { TransactionPartnerTelegramAds() {} }
 
 /// A payment for messages sent beyond the free limit.
 ///
 /// <https://core.telegram.org/bots/api#transactionpartnertelegramapi>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "telegram_api")]
 #[non_exhaustive]
 pub struct TransactionPartnerTelegramApi {
@@ -281,17 +281,17 @@ pub struct TransactionPartnerTelegramApi {
     pub request_count: i64,
 }
 
-builder! { TransactionPartnerTelegramApi(request_count: plain i64) {} }
+object! { TransactionPartnerTelegramApi(request_count: plain i64) {} }
 
 /// A transaction whose other side is not known.
 ///
 /// <https://core.telegram.org/bots/api#transactionpartnerother>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "other")]
 #[non_exhaustive]
 pub struct TransactionPartnerOther {}
 
-builder! { TransactionPartnerOther() {} }
+object! { TransactionPartnerOther() {} }
 
 /// A movement of Telegram Stars.
 ///
@@ -299,7 +299,7 @@ builder! { TransactionPartnerOther() {} }
 /// as the payment.
 ///
 /// <https://core.telegram.org/bots/api#startransaction>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct StarTransaction {
     /// The id; a refund has that of the payment, a user's payment its `telegram_payment_charge_id`.
@@ -319,7 +319,7 @@ pub struct StarTransaction {
     pub receiver: Option<TransactionPartner>,
 }
 
-builder! { StarTransaction(id: into String, amount: plain i64, date: into UnixTime) {
+object! { StarTransaction(id: into String, amount: plain i64, date: into UnixTime) {
     /// The part below one whole Telegram Star, in billionths of a Star.
     nanostar_amount: plain i64,
     /// Whom the Telegram Stars came from; only where they came in.
@@ -331,14 +331,14 @@ builder! { StarTransaction(id: into String, amount: plain i64, date: into UnixTi
 /// A page of the bot's Telegram Stars transactions.
 ///
 /// <https://core.telegram.org/bots/api#startransactions>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct StarTransactions {
     /// The transactions, each with its amount and its other side.
     pub transactions: Vec<StarTransaction>,
 }
 
-builder! { StarTransactions(transactions: each StarTransaction) {} }
+object! { StarTransactions(transactions: each StarTransaction) {} }
 
 open_enum! {
     /// What a user paid for, or was paid for.

@@ -3,14 +3,14 @@
 //! Stickers.
 
 use chappe_core::InputFile;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{File, PhotoSize};
 
 /// A sticker: still, animated or video.
 ///
 /// <https://core.telegram.org/bots/api#sticker>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Sticker {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -49,18 +49,14 @@ pub struct Sticker {
     pub custom_emoji_id: Option<String>,
     /// Takes on the color around it: of the text, or of the accent in a status; only for custom
     /// emoji.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub needs_repainting: bool,
     /// The size of the file in bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-builder! { Sticker(
+object! { Sticker(
     file_id: into String,
     file_unique_id: into String,
     r#type: into StickerType,
@@ -91,7 +87,7 @@ builder! { Sticker(
 /// A sticker set with its stickers.
 ///
 /// <https://core.telegram.org/bots/api#stickerset>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct StickerSet {
     /// The short name, as in `t.me/addstickers/` links.
@@ -107,7 +103,7 @@ pub struct StickerSet {
     pub thumbnail: Option<Box<PhotoSize>>,
 }
 
-builder! { StickerSet(
+object! { StickerSet(
     name: into String,
     title: into String,
     sticker_type: into StickerType,
@@ -120,7 +116,7 @@ builder! { StickerSet(
 /// Where on a face a mask is placed.
 ///
 /// <https://core.telegram.org/bots/api#maskposition>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MaskPosition {
     /// The part of the face that the mask is placed by.
@@ -133,7 +129,7 @@ pub struct MaskPosition {
     pub scale: f64,
 }
 
-builder! { MaskPosition(
+object! { MaskPosition(
     point: into MaskPoint,
     x_shift: plain f64,
     y_shift: plain f64,
@@ -143,7 +139,7 @@ builder! { MaskPosition(
 /// A new sticker for a set, with its emoji and search words.
 ///
 /// <https://core.telegram.org/bots/api#inputsticker>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct InputSticker {
     /// The sticker: a `file_id`, the URL of a still picture, or `attach://NAME` for an upload.
@@ -161,7 +157,7 @@ pub struct InputSticker {
     pub keywords: Option<Vec<String>>,
 }
 
-builder! { InputSticker(sticker: into InputFile, format: into StickerFormat, emoji_list: each_into String) {
+object! { InputSticker(sticker: into InputFile, format: into StickerFormat, emoji_list: each_into String) {
     /// Where the mask sits on a face; only for masks.
     mask_position: boxed MaskPosition,
     /// The words by which the sticker is found, together at most 64 characters; not for masks.

@@ -3,14 +3,14 @@
 //! Stories.
 
 use chappe_core::InputFile;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Chat, ReactionType};
 
 /// A reference to a story; its content is not part of it.
 ///
 /// <https://core.telegram.org/bots/api#story>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Story {
     /// The chat whose story it is.
@@ -19,12 +19,12 @@ pub struct Story {
     pub id: i64,
 }
 
-builder! { Story(chat: plain Chat, id: plain i64) {} }
+object! { Story(chat: plain Chat, id: plain i64) {} }
 
 /// The place of a clickable area on a story, in per cent of the picture.
 ///
 /// <https://core.telegram.org/bots/api#storyareaposition>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct StoryAreaPosition {
     /// The middle of the area from the left, in percent of the width of the media.
@@ -41,7 +41,7 @@ pub struct StoryAreaPosition {
     pub corner_radius_percentage: f64,
 }
 
-builder! { StoryAreaPosition(
+object! { StoryAreaPosition(
     x_percentage: plain f64,
     y_percentage: plain f64,
     width_percentage: plain f64,
@@ -53,7 +53,7 @@ builder! { StoryAreaPosition(
 /// The address of a place.
 ///
 /// <https://core.telegram.org/bots/api#locationaddress>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct LocationAddress {
     /// The country, as two letters of ISO 3166-1.
@@ -69,7 +69,7 @@ pub struct LocationAddress {
     pub street: Option<String>,
 }
 
-builder! { LocationAddress(country_code: into String) {
+object! { LocationAddress(country_code: into String) {
     /// The state or province, if there is one.
     state: into String,
     /// The city or town.
@@ -111,7 +111,7 @@ tagged! { StoryAreaType by "type":
 /// An area of a story that shows a place.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypelocation>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "location")]
 #[non_exhaustive]
 pub struct StoryAreaTypeLocation {
@@ -124,7 +124,7 @@ pub struct StoryAreaTypeLocation {
     pub address: Option<Box<LocationAddress>>,
 }
 
-builder! { StoryAreaTypeLocation(latitude: plain f64, longitude: plain f64) {
+object! { StoryAreaTypeLocation(latitude: plain f64, longitude: plain f64) {
     /// The address, in its parts.
     address: boxed LocationAddress,
 } }
@@ -132,7 +132,7 @@ builder! { StoryAreaTypeLocation(latitude: plain f64, longitude: plain f64) {
 /// An area of a story that offers a reaction.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypesuggestedreaction>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "suggested_reaction")]
 #[non_exhaustive]
 pub struct StoryAreaTypeSuggestedReaction {
@@ -146,7 +146,7 @@ pub struct StoryAreaTypeSuggestedReaction {
     pub is_flipped: Option<bool>,
 }
 
-builder! { StoryAreaTypeSuggestedReaction(reaction_type: into ReactionType) {
+object! { StoryAreaTypeSuggestedReaction(reaction_type: into ReactionType) {
     /// Gives the area a dark background.
     is_dark: plain bool,
     /// Mirrors the corner of the area.
@@ -156,7 +156,7 @@ builder! { StoryAreaTypeSuggestedReaction(reaction_type: into ReactionType) {
 /// An area of a story that opens a link.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypelink>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "link")]
 #[non_exhaustive]
 pub struct StoryAreaTypeLink {
@@ -164,12 +164,12 @@ pub struct StoryAreaTypeLink {
     pub url: String,
 }
 
-builder! { StoryAreaTypeLink(url: into String) {} }
+object! { StoryAreaTypeLink(url: into String) {} }
 
 /// An area of a story that shows the weather.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypeweather>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "weather")]
 #[non_exhaustive]
 pub struct StoryAreaTypeWeather {
@@ -181,12 +181,12 @@ pub struct StoryAreaTypeWeather {
     pub background_color: i64,
 }
 
-builder! { StoryAreaTypeWeather(temperature: plain f64, emoji: into String, background_color: plain i64) {} }
+object! { StoryAreaTypeWeather(temperature: plain f64, emoji: into String, background_color: plain i64) {} }
 
 /// An area of a story that opens a unique gift.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypeuniquegift>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "unique_gift")]
 #[non_exhaustive]
 pub struct StoryAreaTypeUniqueGift {
@@ -194,12 +194,12 @@ pub struct StoryAreaTypeUniqueGift {
     pub name: String,
 }
 
-builder! { StoryAreaTypeUniqueGift(name: into String) {} }
+object! { StoryAreaTypeUniqueGift(name: into String) {} }
 
 /// A part of a story that can be clicked: where it is and what it does.
 ///
 /// <https://core.telegram.org/bots/api#storyarea>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct StoryArea {
     /// Where on the story the area is and how large.
@@ -208,7 +208,7 @@ pub struct StoryArea {
     pub r#type: StoryAreaType,
 }
 
-builder! { StoryArea(position: plain StoryAreaPosition, r#type: into StoryAreaType) {} }
+object! { StoryArea(position: plain StoryAreaPosition, r#type: into StoryAreaType) {} }
 
 /// What a new or edited story shows.
 ///
@@ -234,7 +234,7 @@ tagged! { InputStoryContent by "type":
 /// A photo for a story.
 ///
 /// <https://core.telegram.org/bots/api#inputstorycontentphoto>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "photo")]
 #[non_exhaustive]
 pub struct InputStoryContentPhoto {
@@ -242,12 +242,12 @@ pub struct InputStoryContentPhoto {
     pub photo: InputFile,
 }
 
-builder! { InputStoryContentPhoto(photo: into InputFile) {} }
+object! { InputStoryContentPhoto(photo: into InputFile) {} }
 
 /// A video for a story.
 ///
 /// <https://core.telegram.org/bots/api#inputstorycontentvideo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename = "video")]
 #[non_exhaustive]
 pub struct InputStoryContentVideo {
@@ -265,7 +265,7 @@ pub struct InputStoryContentVideo {
     pub is_animation: Option<bool>,
 }
 
-builder! { InputStoryContentVideo(video: into InputFile) {
+object! { InputStoryContentVideo(video: into InputFile) {
     /// The exact length of the video in seconds.
     duration: plain f64,
     /// The second of the video whose picture becomes the cover of the story.

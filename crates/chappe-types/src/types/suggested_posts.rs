@@ -2,14 +2,14 @@
 
 //! Posts that users suggest to a channel.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Currency, Message, StarAmount};
 
 /// A service event: a suggested post was accepted.
 ///
 /// <https://core.telegram.org/bots/api#suggestedpostapproved>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuggestedPostApproved {
     /// The message with the post, if known; it carries no `reply_to_message` here.
@@ -22,7 +22,7 @@ pub struct SuggestedPostApproved {
     pub send_date: i64,
 }
 
-builder! { SuggestedPostApproved(send_date: plain i64) {
+object! { SuggestedPostApproved(send_date: plain i64) {
     /// The message with the post, if known; it carries no `reply_to_message` here.
     suggested_post_message: boxed Message,
     /// What is paid for the post; absent if it is free.
@@ -32,7 +32,7 @@ builder! { SuggestedPostApproved(send_date: plain i64) {
 /// A service event: a suggested post was not accepted since its author could not pay.
 ///
 /// <https://core.telegram.org/bots/api#suggestedpostapprovalfailed>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuggestedPostApprovalFailed {
     /// The message with the post, if known; it carries no `reply_to_message` here.
@@ -42,7 +42,7 @@ pub struct SuggestedPostApprovalFailed {
     pub price: SuggestedPostPrice,
 }
 
-builder! { SuggestedPostApprovalFailed(price: plain SuggestedPostPrice) {
+object! { SuggestedPostApprovalFailed(price: plain SuggestedPostPrice) {
     /// The message with the post, if known; it carries no `reply_to_message` here.
     suggested_post_message: boxed Message,
 } }
@@ -50,7 +50,7 @@ builder! { SuggestedPostApprovalFailed(price: plain SuggestedPostPrice) {
 /// A service event: a suggested post was turned down.
 ///
 /// <https://core.telegram.org/bots/api#suggestedpostdeclined>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuggestedPostDeclined {
     /// The message with the post, if known; it carries no `reply_to_message` here.
@@ -61,7 +61,7 @@ pub struct SuggestedPostDeclined {
     pub comment: Option<String>,
 }
 
-builder! { SuggestedPostDeclined() {
+object! { SuggestedPostDeclined() {
     /// The message with the post, if known; it carries no `reply_to_message` here.
     suggested_post_message: boxed Message,
     /// What the one who declined had to say, if anything.
@@ -71,7 +71,7 @@ builder! { SuggestedPostDeclined() {
 /// A service event: a suggested post has been paid for.
 ///
 /// <https://core.telegram.org/bots/api#suggestedpostpaid>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuggestedPostPaid {
     /// The message with the post, if known; it carries no `reply_to_message` here.
@@ -87,7 +87,7 @@ pub struct SuggestedPostPaid {
     pub star_amount: Option<Box<StarAmount>>,
 }
 
-builder! { SuggestedPostPaid(currency: into Currency) {
+object! { SuggestedPostPaid(currency: into Currency) {
     /// The message with the post, if known; it carries no `reply_to_message` here.
     suggested_post_message: boxed Message,
     /// What the channel got, where TON was paid: in billionths of a TON.
@@ -101,7 +101,7 @@ builder! { SuggestedPostPaid(currency: into Currency) {
 /// Either the post was deleted too early or the payer took the money back.
 ///
 /// <https://core.telegram.org/bots/api#suggestedpostrefunded>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuggestedPostRefunded {
     /// The message with the post, if known; it carries no `reply_to_message` here.
@@ -111,7 +111,7 @@ pub struct SuggestedPostRefunded {
     pub reason: SuggestedPostRefundReason,
 }
 
-builder! { SuggestedPostRefunded(reason: into SuggestedPostRefundReason) {
+object! { SuggestedPostRefunded(reason: into SuggestedPostRefundReason) {
     /// The message with the post, if known; it carries no `reply_to_message` here.
     suggested_post_message: boxed Message,
 } }
@@ -119,7 +119,7 @@ builder! { SuggestedPostRefunded(reason: into SuggestedPostRefundReason) {
 /// The price of a suggested post, in Telegram Stars or in nanotoncoins.
 ///
 /// <https://core.telegram.org/bots/api#suggestedpostprice>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuggestedPostPrice {
     /// What is paid in: Telegram Stars or TON.
@@ -128,12 +128,12 @@ pub struct SuggestedPostPrice {
     pub amount: i64,
 }
 
-builder! { SuggestedPostPrice(currency: into Currency, amount: plain i64) {} }
+object! { SuggestedPostPrice(currency: into Currency, amount: plain i64) {} }
 
 /// The state, price and date of a suggested post.
 ///
 /// <https://core.telegram.org/bots/api#suggestedpostinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuggestedPostInfo {
     /// Whether the post still waits, was approved or was declined.
@@ -146,7 +146,7 @@ pub struct SuggestedPostInfo {
     pub send_date: Option<i64>,
 }
 
-builder! { SuggestedPostInfo(state: into SuggestedPostState) {
+object! { SuggestedPostInfo(state: into SuggestedPostState) {
     /// What is paid for the post; absent if it is free.
     price: boxed SuggestedPostPrice,
     /// When the post is to be published; absent if whoever approves it may choose within 30 days.
@@ -156,7 +156,7 @@ builder! { SuggestedPostInfo(state: into SuggestedPostState) {
 /// The price and date that the bot offers with a post it suggests.
 ///
 /// <https://core.telegram.org/bots/api#suggestedpostparameters>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SuggestedPostParameters {
     /// What you offer for the post; absent for nothing.
@@ -168,7 +168,7 @@ pub struct SuggestedPostParameters {
     pub send_date: Option<i64>,
 }
 
-builder! { SuggestedPostParameters() {
+object! { SuggestedPostParameters() {
     /// What you offer for the post; absent for nothing.
     price: boxed SuggestedPostPrice,
     /// When the post is to be published; absent if whoever approves it may choose within 30 days.

@@ -3,7 +3,7 @@
 //! What reaches a bot: updates and the webhook that brings them.
 
 use chappe_core::UnixTime;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{
     BotSubscriptionUpdated, BusinessConnection, BusinessMessagesDeleted, CallbackQuery,
@@ -131,7 +131,7 @@ update_kinds! {
 /// The state of the webhook: its URL, the waiting updates and the last error.
 ///
 /// <https://core.telegram.org/bots/api#webhookinfo>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct WebhookInfo {
     /// The address that updates are sent to; empty if there is no webhook.
@@ -160,7 +160,7 @@ pub struct WebhookInfo {
     pub allowed_updates: Option<Vec<UpdateType>>,
 }
 
-builder! { WebhookInfo(url: into String, has_custom_certificate: plain bool, pending_update_count: plain i64) {
+object! { WebhookInfo(url: into String, has_custom_certificate: plain bool, pending_update_count: plain i64) {
     /// The address that the webhook's name leads to at present.
     ip_address: into String,
     /// When an update last could not be delivered; absent if that never happened.
@@ -178,7 +178,7 @@ builder! { WebhookInfo(url: into String, has_custom_certificate: plain bool, pen
 /// The extra facts of an error: how long to wait, or where a group has moved.
 ///
 /// <https://core.telegram.org/bots/api#responseparameters>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ResponseParameters {
     /// Set where the group became a supergroup: the id to repeat the request with.
@@ -189,7 +189,7 @@ pub struct ResponseParameters {
     pub retry_after: Option<i64>,
 }
 
-builder! { ResponseParameters() {
+object! { ResponseParameters() {
     /// Set where the group became a supergroup: the id to repeat the request with.
     migrate_to_chat_id: plain i64,
     /// Set where there were too many requests: how many seconds to wait before the next try.

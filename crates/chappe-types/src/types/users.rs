@@ -2,7 +2,7 @@
 
 //! Users and what they show of themselves.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::types::{Audio, PhotoSize};
 
@@ -12,7 +12,7 @@ use crate::types::{Audio, PhotoSize};
 /// [`getMe`](crate::methods::GetMe).
 ///
 /// <https://core.telegram.org/bots/api#user>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct User {
     /// The id of the user or bot; it never changes; it needs up to 52 bits.
@@ -31,18 +31,10 @@ pub struct User {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
     /// Set where the user has Telegram Premium.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_premium: bool,
     /// Set where the user has this bot in the attachment menu.
-    #[serde(
-        default,
-        with = "crate::flag",
-        skip_serializing_if = "crate::flag::is_unset"
-    )]
+    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub added_to_attachment_menu: bool,
     /// Whether the bot can be added to groups; only from [`getMe`](crate::methods::GetMe).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,7 +73,7 @@ pub struct User {
     pub supports_join_request_queries: Option<bool>,
 }
 
-builder! { User(id: plain i64, is_bot: plain bool, first_name: into String) {
+object! { User(id: plain i64, is_bot: plain bool, first_name: into String) {
     /// The last name; absent if the user has none.
     last_name: into String,
     /// The username without the @; absent if there is none.
@@ -122,7 +114,7 @@ builder! { User(id: plain i64, is_bot: plain bool, first_name: into String) {
 /// A page of a user's profile photos, each in several sizes.
 ///
 /// <https://core.telegram.org/bots/api#userprofilephotos>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UserProfilePhotos {
     /// How many profile photos the user has in all.
@@ -131,12 +123,12 @@ pub struct UserProfilePhotos {
     pub photos: Vec<Vec<PhotoSize>>,
 }
 
-builder! { UserProfilePhotos(total_count: plain i64, photos: rows PhotoSize) {} }
+object! { UserProfilePhotos(total_count: plain i64, photos: rows PhotoSize) {} }
 
 /// A page of the audio files that a user shows on the profile.
 ///
 /// <https://core.telegram.org/bots/api#userprofileaudios>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UserProfileAudios {
     /// How many audio files the profile has in all.
@@ -145,12 +137,12 @@ pub struct UserProfileAudios {
     pub audios: Vec<Audio>,
 }
 
-builder! { UserProfileAudios(total_count: plain i64, audios: each Audio) {} }
+object! { UserProfileAudios(total_count: plain i64, audios: each Audio) {} }
 
 /// A birthday, with the year if the user shows it.
 ///
 /// <https://core.telegram.org/bots/api#birthdate>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Birthdate {
     /// The day of the month. 1 to 31.
@@ -162,7 +154,7 @@ pub struct Birthdate {
     pub year: Option<i64>,
 }
 
-builder! { Birthdate(day: plain i64, month: plain i64) {
+object! { Birthdate(day: plain i64, month: plain i64) {
     /// The year; absent if the user does not show it.
     year: plain i64,
 } }
@@ -170,7 +162,7 @@ builder! { Birthdate(day: plain i64, month: plain i64) {
 /// A user's rating, which comes from spending Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#userrating>
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UserRating {
     /// The level of trust as a buyer; a negative one calls for caution.
@@ -184,7 +176,7 @@ pub struct UserRating {
     pub next_level_rating: Option<i64>,
 }
 
-builder! { UserRating(level: plain i64, rating: plain i64, current_level_rating: plain i64) {
+object! { UserRating(level: plain i64, rating: plain i64, current_level_rating: plain i64) {
     /// The rating at which the next level begins; absent at the highest level.
     next_level_rating: plain i64,
 } }
