@@ -250,9 +250,7 @@ pub(crate) fn structure(name: &str, members: &[Member<'_>]) -> String {
     for member in members {
         code.push_str(&comment(4, &member.doc));
         if member.is_flag() {
-            code.push_str(
-                "    #[serde(skip_serializing_if = \"crate::object::is_unset\")]\n",
-            );
+            code.push_str("    #[serde(skip_serializing_if = \"crate::object::is_unset\")]\n");
         } else if !member.field.required {
             code.push_str("    #[serde(skip_serializing_if = \"Option::is_none\")]\n");
         }

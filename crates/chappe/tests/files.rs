@@ -44,7 +44,7 @@ impl Scene {
 /// Larger than every buffer on the way, and no two pieces of it equal.
 fn content() -> Vec<u8> {
     (0..3_000_000_u32)
-        .flat_map(|number| number.to_le_bytes())
+        .flat_map(u32::to_le_bytes)
         .take(3_000_001)
         .collect()
 }
