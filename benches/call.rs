@@ -15,7 +15,10 @@ use std::{
 };
 
 use bytes::Bytes;
-use chappe::{Bot, Methods, RequestBody};
+use chappe::{
+    Bot, Call, Methods, RequestBody,
+    layers::{Next, from_fn},
+};
 use divan::{AllocProfiler, Bencher};
 use http_body_util::Full;
 use tokio::runtime::{Builder, Runtime};
@@ -84,6 +87,16 @@ fn codec_alone(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn default_stack(bencher: Bencher<'_, '_>) {
     let bot = Bot::builder(TOKEN.try_into().expect("a valid token"))
+        .transport(Answers)
+        .build()
+        .expect("a bot");
+    call(bencher, &bot);
+}
+
+#[divan::bench]
+fn default_stack_and_a_closure(bencher: Bencher<'_, '_>) {
+    let bot = Bot::builder(TOKEN.try_into().expect("a valid token"))
+        .layer(from_fn(|call: Call, next: Next| next.run(call)))
         .transport(Answers)
         .build()
         .expect("a bot");

@@ -81,6 +81,7 @@
 //!
 //! - A bot that names another administrator's invite link is refused with
 //!   `EDIT_BOT_INVITE_FORBIDDEN` where that is a bot, and `CHAT_ADMIN_REQUIRED` where it is not.
+//! - An expiry date that is past is refused with `EXPIRE_DATE_INVALID`; none is too far ahead.
 //! - A link that has expired can still be edited, which may revive it; a revoked one cannot.
 //! - The author of the service message about somebody who came in by a link is that somebody.
 //!

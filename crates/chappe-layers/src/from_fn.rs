@@ -64,9 +64,9 @@ use tower_service::Service;
 ///
 /// # What it costs
 ///
-/// Two small allocations a call, because the closure names no service: one for [`Next`], one for
-/// the future of the service within. That is some 100 ns, nothing beside a request over the
-/// network.
+/// Four small allocations a call, because the closure names no service: boxes for [`Next`] and for
+/// the futures. The benchmark `call` of the repository measures what that comes to: 0.2 to 0.3 µs
+/// beside the 3 µs of the whole stack, nothing beside a request over the network.
 ///
 /// # When to write a `Layer`
 ///
