@@ -1,0 +1,296 @@
+//! A user, and what following a link leads to.
+
+use std::{error::Error, fmt};
+
+use bytes::Bytes;
+
+use super::{Account, BotAccount, Chat, sealed};
+use crate::{
+    emulator::Emulator,
+    rights::Right,
+    state::{
+        State, account,
+        chat::{ChatKind, Status},
+        link::{Followed, NotFollowed},
+        message::{Content, Place, Text},
+    },
+};
+
+/// A user of Telegram.
+#[derive(Clone)]
+pub struct User {
+    emulator: Emulator,
+    id: i64,
+}
+
+impl User {
+    pub(crate) fn new(emulator: &Emulator, id: i64) -> Self {
+        Self {
+            emulator: emulator.clone(),
+            id,
+        }
+    }
+
+    /// Telegram's id of the user.
+    pub const fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The user's first name.
+    pub fn first_name(&self) -> String {
+        self.emulator
+            .view(|state| state.user(self.id).first_name.clone())
+    }
+
+    /// The user's username, without `@`.
+    pub fn username(&self) -> Option<String> {
+        self.emulator
+            .view(|state| state.user(self.id).username.clone())
+    }
+
+    /// Gives the user a username.
+    pub fn with_username(self, username: &str) -> Self {
+        self.change(|user| user.username = Some(username.trim_start_matches('@').to_owned()));
+        self
+    }
+
+    /// Gives the user a last name.
+    pub fn with_last_name(self, last_name: &str) -> Self {
+        self.change(|user| user.last_name = Some(last_name.to_owned()));
+        self
+    }
+
+    /// Sets the language of the user's app: `en` unless said otherwise.
+    pub fn with_language(self, code: &str) -> Self {
+        self.change(|user| user.language_code = Some(code.to_owned()));
+        self
+    }
+
+    /// Makes a basic group that the user owns.
+    pub fn create_group(&self, title: &str) -> Chat {
+        self.emulator.create_chat(ChatKind::Group, title, self.id)
+    }
+
+    /// Makes a supergroup that the user owns.
+    pub fn create_supergroup(&self, title: &str) -> Chat {
+        self.emulator
+            .create_chat(ChatKind::Supergroup, title, self.id)
+    }
+
+    /// Makes a channel that the user owns.
+    pub fn create_channel(&self, title: &str) -> Chat {
+        self.emulator.create_chat(ChatKind::Channel, title, self.id)
+    }
+
+    /// The private chat of the user with a bot, whether anything was said in it or not.
+    pub fn chat_with(&self, bot: &BotAccount) -> Chat {
+        let place = Place::Private {
+            bot: bot.id,
+            user: self.id,
+        };
+        Chat::new(&self.emulator, place)
+    }
+
+    /// Writes into a chat and gives the message's id. The bots that see it get an update.
+    ///
+    /// # Panics
+    ///
+    /// Where the user may not write there: who is not in the chat, or no administrator of the
+    /// channel. A test that does so is mistaken.
+    pub fn send(&self, chat: &Chat, text: &str) -> i64 {
+        self.post(chat, Content::Text(Text::new(text)))
+    }
+
+    /// Sends a file into a chat and gives the message's id.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send).
+    pub fn send_document(&self, chat: &Chat, name: &str, bytes: impl Into<Bytes>) -> i64 {
+        let bytes = bytes.into();
+        let file = self.emulator.update(|state, _| state.add_file(name, bytes));
+        let caption = Text::default();
+        self.post(chat, Content::Document { file, caption })
+    }
+
+    /// Writes to a bot in private and gives the message's id.
+    pub fn send_private(&self, bot: &BotAccount, text: &str) -> i64 {
+        self.send(&self.chat_with(bot), text)
+    }
+
+    /// Opens an invite link and presses the button.
+    pub fn join(&self, link: &str) -> Result<Joined, JoinError> {
+        self.follow(link, None)
+    }
+
+    /// The same with a few words about oneself, which a bot sees in the request to join.
+    pub fn join_with_bio(&self, link: &str, bio: &str) -> Result<Joined, JoinError> {
+        self.follow(link, Some(bio.to_owned()))
+    }
+
+    /// Leaves a chat.
+    pub fn leave(&self, chat: &Chat) {
+        let chat = chat.shared_id();
+        self.emulator.update(|state, now| {
+            if state.chat(chat).status(self.id).is_present() {
+                state.let_out(chat, self.id, Status::Left, self.id, now);
+            }
+        });
+    }
+
+    /// Stops a bot: what it sends is refused with `bot was blocked by the user`.
+    pub fn block(&self, bot: &BotAccount) {
+        self.emulator
+            .update(|state, now| state.set_blocked(self.id, bot.id, true, now));
+    }
+
+    /// Lets a bot write again.
+    pub fn unblock(&self, bot: &BotAccount) {
+        self.emulator
+            .update(|state, now| state.set_blocked(self.id, bot.id, false, now));
+    }
+
+    /// Deletes the account: what is sent to it is refused with `user is deactivated`.
+    pub fn delete_account(&self) {
+        self.change(|user| user.is_deleted = true);
+    }
+
+    fn change(&self, change: impl FnOnce(&mut account::User)) {
+        self.emulator.update(|state, _| {
+            if let Some(user) = state.users.get_mut(&self.id) {
+                change(user);
+            }
+        });
+    }
+
+    fn post(&self, chat: &Chat, content: Content) -> i64 {
+        let place = chat.place;
+        let posted = self.emulator.update(|state, now| {
+            match place {
+                Place::Private { bot, user } => {
+                    if user != self.id {
+                        return Err("it is somebody else's private chat".to_owned());
+                    }
+                    let private = state.bot_mut(bot).private.entry(user).or_default();
+                    private.is_started = true;
+                }
+                Place::Chat(id) => may_write(state, id, self.id)?,
+            }
+            Ok(state.post(place, self.id, content.into(), now))
+        });
+        match posted {
+            Ok(id) => id,
+            Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
+        }
+    }
+
+    fn follow(&self, link: &str, bio: Option<String>) -> Result<Joined, JoinError> {
+        let followed = self
+            .emulator
+            .update(|state, now| state.follow(self.id, link, bio, now));
+        match followed {
+            Ok(Followed::Joined) => Ok(Joined::Member),
+            Ok(Followed::Requested) => Ok(Joined::RequestSent),
+            Err(reason) => Err(JoinError::of(reason)),
+        }
+    }
+}
+
+impl fmt::Debug for User {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("User")
+            .field("id", &self.id)
+            .field("first_name", &self.first_name())
+            .finish_non_exhaustive()
+    }
+}
+
+impl sealed::Sealed for User {}
+
+impl Account for User {
+    fn id(&self) -> i64 {
+        self.id
+    }
+}
+
+/// What following an invite link led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Joined {
+    /// The user is a member now.
+    Member,
+    /// An administrator has to approve first.
+    RequestSent,
+}
+
+/// Why an invite link led nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JoinError {
+    /// No chat has this link.
+    Unknown,
+    /// The link was revoked, or its chat is no more.
+    Revoked,
+    /// The link's time is over.
+    Expired,
+    /// As many as the link allows came in by it and are still there.
+    LimitReached,
+    /// The link has to be paid for, which is not simulated.
+    NeedsPayment,
+    /// The user is in the chat already.
+    AlreadyMember,
+    /// The user has asked already.
+    AlreadyRequested,
+    /// The user is banned from the chat.
+    Banned,
+}
+
+impl JoinError {
+    const fn of(reason: NotFollowed) -> Self {
+        match reason {
+            NotFollowed::Unknown => Self::Unknown,
+            NotFollowed::Revoked => Self::Revoked,
+            NotFollowed::Expired => Self::Expired,
+            NotFollowed::Full => Self::LimitReached,
+            NotFollowed::NeedsPayment => Self::NeedsPayment,
+            NotFollowed::AlreadyMember => Self::AlreadyMember,
+            NotFollowed::AlreadyRequested => Self::AlreadyRequested,
+            NotFollowed::Banned => Self::Banned,
+        }
+    }
+}
+
+impl fmt::Display for JoinError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unknown => "no chat has this invite link",
+            Self::Revoked => "the invite link was revoked",
+            Self::Expired => "the invite link has expired",
+            Self::LimitReached => "the invite link has reached its member limit",
+            Self::NeedsPayment => "the invite link has to be paid for, which is not simulated",
+            Self::AlreadyMember => "the user is a member already",
+            Self::AlreadyRequested => "the user has asked to join already",
+            Self::Banned => "the user is banned from the chat",
+        })
+    }
+}
+
+impl Error for JoinError {}
+
+fn may_write(state: &State, chat: i64, user: i64) -> Result<(), String> {
+    let chat = state.chat(chat);
+    let status = chat.status(user);
+    if chat.is_inactive() {
+        return Err(format!("{:?} is no more", chat.title));
+    }
+    if !status.is_present() {
+        return Err(format!("they are not in {:?}", chat.title));
+    }
+    if chat.is_channel() && !status.has(Right::PostMessages) {
+        return Err(format!("they may not post in {:?}", chat.title));
+    }
+    if status == Status::Member && !chat.members_may_write {
+        return Err(format!("members may not write in {:?}", chat.title));
+    }
+    Ok(())
+}
