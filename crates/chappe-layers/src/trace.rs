@@ -335,14 +335,14 @@ mod tests {
     use std::{
         collections::HashMap,
         fmt,
-        sync::{Arc, Mutex},
+        sync::{Arc, Mutex, OnceLock},
         time::Duration,
     };
 
     use chappe_core::{HttpError, Overloaded, Repeat};
     use tower::ServiceExt;
     use tracing::{
-        Event, Metadata, Subscriber,
+        Dispatch, Event, Metadata, Subscriber,
         field::{Field, Visit},
         span,
         subscriber::DefaultGuard,
@@ -367,11 +367,21 @@ mod tests {
     }
 
     impl Recorder {
-        fn listen(finest: Level) -> (Self, DefaultGuard) {
-            let recorder = Self {
+        fn new(finest: Level) -> Self {
+            Self {
                 finest,
                 heard: Arc::default(),
-            };
+            }
+        }
+
+        fn listen(finest: Level) -> (Self, DefaultGuard) {
+            // Where there is only one subscriber, tracing asks that of the thread that comes to an
+            // event first, and remembers the answer for all: a test beside this one, with no
+            // subscriber, would silence it. So there are never less than two.
+            static ANOTHER: OnceLock<Dispatch> = OnceLock::new();
+            ANOTHER.get_or_init(|| Dispatch::new(Self::new(Level::TRACE)));
+
+            let recorder = Self::new(finest);
             let guard = tracing::subscriber::set_default(recorder.clone());
             (recorder, guard)
         }
