@@ -83,9 +83,9 @@ pub use self::{
     },
     input_file::{Attach, InputFile, OneShot, Source, Upload, UploadBody},
     method::{Method, MethodSpec, Repeat},
-    options::{AttemptTimeout, RetryOverride, TotalTimeout},
+    options::{AttemptTimeout, Priority, RetryOverride, TotalTimeout},
     reply::Reply,
-    report::{GaveUp, Report},
+    report::{GaveUp, Held, Report, Requeue},
     typed::{Caller, ResponseFuture, Typed},
     unix_time::{OutOfRange, UnixTime},
 };

@@ -12,6 +12,20 @@ pub struct AttemptTimeout(pub Duration);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TotalTimeout(pub Duration);
 
+/// How urgent a call is where calls wait for each other, as in flood control's queue.
+///
+/// A later class waits behind an earlier one, but not for ever: how long is the queue's affair.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Priority {
+    /// Nobody looks at the result: a broadcast, a nightly report.
+    Low,
+    /// Everything that says nothing else.
+    #[default]
+    Normal,
+    /// Somebody waits in front of a screen.
+    High,
+}
+
 /// What the retry layer may do for this call, in place of its own settings.
 ///
 /// ```

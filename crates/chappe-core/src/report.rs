@@ -77,3 +77,20 @@ impl fmt::Display for GaveUp {
         })
     }
 }
+
+/// How long a layer within the retry layer held an attempt back before it sent it: found in the
+/// extensions of the [`Reply`](crate::Reply) and of the [`Error`](crate::Error) where it was held
+/// at all.
+///
+/// The retry layer adds it to [`Report::waited`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held(pub Duration);
+
+/// The promise of a layer within the retry layer to do the waiting after a 429, and the place in its
+/// queue that it keeps for the call.
+///
+/// Flood control puts it on the 429 that it passes on. The retry layer then repeats the call at once
+/// instead of sleeping itself, with the same `Requeue` among the call's extensions. Where the wait
+/// would be too long for the call the 429 is returned, as ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Requeue(pub u64);

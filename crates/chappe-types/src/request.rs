@@ -9,7 +9,8 @@ use std::{
 };
 
 use chappe_core::{
-    AttemptTimeout, Call, Error, Method, Reply, ResponseFuture, RetryOverride, TotalTimeout,
+    AttemptTimeout, Call, Error, Method, Priority, Reply, ResponseFuture, RetryOverride,
+    TotalTimeout,
 };
 use http::Extensions;
 use pin_project_lite::pin_project;
@@ -89,6 +90,11 @@ impl<S, M> Request<S, M> {
     /// What the retry layer may do for this call, in place of its own settings.
     pub fn retry(self, retry: RetryOverride) -> Self {
         self.extension(retry)
+    }
+
+    /// How urgent the call is where it has to wait with others.
+    pub fn priority(self, priority: Priority) -> Self {
+        self.extension(priority)
     }
 
     /// An option that a layer of the stack reads.
