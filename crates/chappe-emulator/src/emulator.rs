@@ -235,7 +235,8 @@ impl Emulator {
         let range = nanoseconds(range.start())..=nanoseconds(range.end());
         let mut rng = rng.lock().unwrap_or_else(PoisonError::into_inner);
         let whole = Duration::from_nanos(rng.u64(range));
-        (whole / 2, whole - whole / 2)
+        let there = whole / 2;
+        (there, whole.saturating_sub(there))
     }
 
     pub(crate) fn now(&self) -> Moment {
