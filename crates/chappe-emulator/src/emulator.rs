@@ -413,7 +413,8 @@ impl Builder {
     }
 
     /// Every request takes such a round trip, drawn from the seed: half of it passes before the
-    /// request arrives, and half after it is answered or cut. None unless said otherwise.
+    /// request arrives, and half after it is answered or cut. None unless said otherwise. A call
+    /// that is dropped on its way never arrives.
     ///
     /// Each half takes whole milliseconds in effect: tokio's timer rounds up.
     ///

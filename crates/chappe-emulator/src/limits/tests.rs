@@ -239,7 +239,9 @@ fn a_change_keeps_what_fits_and_every_closure() {
 
 #[test]
 fn chats_that_are_like_new_are_forgotten() {
-    let law = Law::new(1, SECOND);
+    let law = Law::new(1, SECOND)
+        .closes_for(SECOND)
+        .grows(2.0, 60 * SECOND);
     let mut ledger = Ledger::new(Limits::none().chat(law).group(law));
     let mut most = 0;
     for chat in 1..=100_000 {
