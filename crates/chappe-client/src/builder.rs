@@ -189,7 +189,7 @@ impl<L, D, H, T> BotBuilder<L, D, H, T> {
     }
 }
 
-impl<L, H, T> BotBuilder<L, DefaultLayers, H, T> {
+impl<L, P, H, T> BotBuilder<L, DefaultLayers<P>, H, T> {
     /// How long one attempt may take: 30 s by default, more for uploads and long polls.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.default_layers = self.default_layers.timeout(timeout);

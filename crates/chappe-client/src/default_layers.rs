@@ -4,7 +4,8 @@ use chappe_layers::{
     attempt_timeout::{AttemptTimeoutLayer, WithAttemptTimeout},
     coalesce::{Coalesce, CoalesceLayer},
     deadline::{DeadlineLayer, WithDeadline},
-    retry::{Retry, RetryLayer},
+    migrate::{Migrate, MigrateLayer},
+    retry::{AutoRetry, Retry, RetryLayer},
     trace::{Trace, TraceLayer},
 };
 use tower::{Layer, ServiceBuilder};
@@ -12,7 +13,7 @@ use tower::{Layer, ServiceBuilder};
 /// The layers that a bot has unless it is told otherwise.
 ///
 /// ```text
-/// trace → deadline → coalesce → retry → attempt timeout
+/// trace → deadline → coalesce → retry → migrate → attempt timeout
 /// ```
 ///
 /// Each of them is public, in `chappe-layers`, whose front page says why they stand in this order:
@@ -20,28 +21,46 @@ use tower::{Layer, ServiceBuilder};
 /// [`BotBuilder::default_layers`](crate::BotBuilder::default_layers).
 #[derive(Clone, Debug, Default)]
 #[must_use = "layers do nothing until they are given to a builder"]
-pub struct DefaultLayers {
+pub struct DefaultLayers<P = AutoRetry> {
     deadline: Option<Duration>,
-    retry: RetryLayer,
+    retry: RetryLayer<P>,
     attempt_timeout: AttemptTimeoutLayer,
 }
 
 impl DefaultLayers {
-    /// The layers with their usual settings: no deadline, the retry layer's own, 30 s an attempt.
+    /// The layers with their usual settings: no deadline, [`AutoRetry::new`], 30 s an attempt.
     pub fn new() -> Self {
         Self::default()
     }
+}
 
+impl<P> DefaultLayers<P> {
     /// How long a call may take with all its attempts and waits.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// The settings of the retry layer.
-    pub fn retry(mut self, retry: RetryLayer) -> Self {
-        self.retry = retry;
-        self
+    /// The policy of the retry layer: an [`AutoRetry`] with other settings, a closure, any
+    /// [`RetryPolicy`](chappe_layers::retry::RetryPolicy).
+    ///
+    /// ```
+    /// use chappe_client::DefaultLayers;
+    /// use chappe_core::Repeat;
+    /// use chappe_layers::retry::{AutoRetry, Unknown};
+    ///
+    /// let policy = AutoRetry::new()
+    ///     .attempts(6)
+    ///     .on_unknown(Repeat::Superseding, Unknown::Repeat);
+    /// let layers = DefaultLayers::new().retry(policy);
+    /// # let _ = layers;
+    /// ```
+    pub fn retry<Q>(self, policy: Q) -> DefaultLayers<Q> {
+        DefaultLayers {
+            deadline: self.deadline,
+            retry: RetryLayer::with(policy),
+            attempt_timeout: self.attempt_timeout,
+        }
     }
 
     /// How long one attempt may take, where it neither uploads a file nor polls.
@@ -51,8 +70,8 @@ impl DefaultLayers {
     }
 }
 
-impl<S> Layer<S> for DefaultLayers {
-    type Service = Trace<WithDeadline<Coalesce<Retry<WithAttemptTimeout<S>>>>>;
+impl<S, P: Clone> Layer<S> for DefaultLayers<P> {
+    type Service = Trace<WithDeadline<Coalesce<Retry<Migrate<WithAttemptTimeout<S>>, P>>>>;
 
     fn layer(&self, codec: S) -> Self::Service {
         ServiceBuilder::new()
@@ -60,6 +79,7 @@ impl<S> Layer<S> for DefaultLayers {
             .layer(DeadlineLayer::new(self.deadline))
             .layer(CoalesceLayer::new())
             .layer(self.retry.clone())
+            .layer(MigrateLayer::new())
             // Flood control stands here, within the retries and around the attempts.
             .layer(self.attempt_timeout)
             .service(codec)

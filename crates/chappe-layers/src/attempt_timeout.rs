@@ -10,8 +10,8 @@
 //! |---|---|
 //! | carries an option [`AttemptTimeout`] | exactly that |
 //! | is held by the server on purpose ([`Call::hold`]) | the hold + 10 s |
-//! | uploads a file from disk or from a stream | 10 × the layer's |
-//! | uploads from memory | the layer's + 1 s for each 64 KiB begun |
+//! | uploads from memory or from disk | the layer's + 1 s for each 64 KiB begun |
+//! | uploads from a stream, or from a file whose size cannot be told | 10 × the layer's, + 1 s for each 64 KiB of the other uploads |
 //! | is any other | the layer's: 30 s by default |
 //!
 //! **Why 30 seconds?** For a bot the server sleeps through short floods itself: it repeats the
@@ -20,8 +20,9 @@
 //! neither be repeated nor be called lost.
 //!
 //! **Why by size?** An upload takes as long as the line takes. 64 KiB/s is 0.5 Mbit/s, a poor
-//! line. The size of a file on disk is not known before it is opened, and that is not done here.
-//! Where an upload needs longer, say so for the call.
+//! line. A file on disk is looked at as each attempt begins, because it may have grown since the
+//! last; a pipe or a device has no size to be told. Where an upload needs longer, say so for the
+//! call.
 //!
 //! # When not
 //!
@@ -57,13 +58,14 @@
 //! ```
 
 use std::{
+    fs::Metadata,
     future::Future,
     pin::Pin,
     task::{Context, Poll, ready},
     time::Duration,
 };
 
-use chappe_core::{AttemptTimeout, Call, Error, Limit, Reply, Source, TimeoutError};
+use chappe_core::{AttemptTimeout, Call, Error, Limit, Reply, Source, TimeoutError, Upload};
 use pin_project_lite::pin_project;
 use tokio::time::{Sleep, sleep};
 use tower_layer::Layer;
@@ -169,14 +171,28 @@ fn limit_of(call: &Call, limit: Duration) -> Duration {
     if !hold.is_zero() {
         return hold.saturating_add(AFTER_HOLD);
     }
-    let mut bytes: u64 = 0;
-    for upload in call.uploads() {
-        match upload.source() {
-            Source::Bytes(content) => bytes = bytes.saturating_add(content.len() as u64),
-            _ => return limit.saturating_mul(UNKNOWN_SIZE),
-        }
-    }
+    let sizes: Vec<_> = call.uploads().into_iter().map(size).collect();
+    let limit = if sizes.contains(&None) {
+        limit.saturating_mul(UNKNOWN_SIZE)
+    } else {
+        limit
+    };
+    let bytes = sizes.into_iter().flatten().fold(0, u64::saturating_add);
     limit.saturating_add(Duration::from_secs(bytes.div_ceil(BYTES_PER_SECOND)))
+}
+
+/// How many bytes there are to send, where that can be told beforehand.
+fn size(upload: &Upload) -> Option<u64> {
+    match upload.source() {
+        Source::Bytes(content) => Some(content.len() as u64),
+        // This blocks, for as long as it takes to ask for one file's entry: microseconds, where a
+        // thread of the pool would cost more. Nothing is opened or read.
+        Source::Path(path) => std::fs::metadata(path)
+            .ok()
+            .filter(Metadata::is_file)
+            .map(|file| file.len()),
+        _ => None,
+    }
 }
 
 pin_project! {
@@ -243,13 +259,13 @@ mod tests {
 
     /// A method with all that the limit depends on.
     #[derive(Clone, Debug, Default, serde::Serialize)]
-    struct Upload {
+    struct SendFiles {
         files: Vec<InputFile>,
         #[serde(skip)]
         hold: Duration,
     }
 
-    impl Method for Upload {
+    impl Method for SendFiles {
         type Output = bool;
         const SPEC: &'static MethodSpec = &MethodSpec::new("sendMediaGroup", Repeat::Duplicating);
 
@@ -263,14 +279,14 @@ mod tests {
     }
 
     fn upload(files: impl IntoIterator<Item = InputFile>) -> Call {
-        Call::new(Upload {
+        Call::new(SendFiles {
             files: files.into_iter().collect(),
             hold: Duration::ZERO,
         })
     }
 
     fn hold(hold: Duration) -> Call {
-        Call::new(Upload {
+        Call::new(SendFiles {
             files: Vec::new(),
             hold,
         })
@@ -315,11 +331,27 @@ mod tests {
     }
 
     #[test]
+    fn an_upload_from_disk_has_a_second_more_for_each_64_kib() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        for (bytes, more) in [(0, 0), (1, 1), (20 * 64 * 1024, 20)] {
+            file.as_file().set_len(bytes).unwrap();
+            let call = upload([InputFile::path(file.path())]);
+            let limit = LIMIT + Duration::from_secs(more);
+            assert_eq!(limit_of(&call, LIMIT), limit);
+        }
+    }
+
+    #[test]
     fn an_upload_of_unknown_size_has_ten_times_the_limit() {
-        let files = [InputFile::bytes("a.bin", "a"), InputFile::path("b.bin")];
-        assert_eq!(limit_of(&upload(files), LIMIT), 10 * LIMIT);
-        let path = upload([InputFile::path("b.bin")]);
-        assert_eq!(limit_of(&path, Duration::MAX), Duration::MAX);
+        let folder = std::env::temp_dir();
+        for path in ["/no/such/file".into(), folder] {
+            let path = InputFile::path(path);
+            assert_eq!(limit_of(&upload([path.clone()]), LIMIT), 10 * LIMIT);
+            let files = [InputFile::bytes("a.bin", "a"), path];
+            let limit = 10 * LIMIT + Duration::from_secs(1);
+            assert_eq!(limit_of(&upload(files.clone()), LIMIT), limit);
+            assert_eq!(limit_of(&upload(files), Duration::MAX), Duration::MAX);
+        }
     }
 
     #[test]

@@ -8,7 +8,8 @@
 //! # The order
 //!
 //! ```text
-//! trace → deadline → coalesce → retry → (flood control, in-flight limit) → attempt timeout → codec
+//! trace → deadline → coalesce → retry → migrate → (flood control, in-flight limit) → attempt timeout
+//!       → codec
 //! ```
 //!
 //! - [`trace`] sees the call as its caller sees it: one span, with all attempts and waits in it.
@@ -17,6 +18,8 @@
 //! - [`coalesce`] is around [`retry`], so that the callers that share an execution share its
 //!   repeats too.
 //! - [`retry`] is around whatever limits the calls in flight: a call that sleeps holds no permit.
+//! - [`migrate`] is within [`retry`], which is done with a call that is refused, and around flood
+//!   control, for which the new chat is another one.
 //! - [`attempt_timeout`] is within [`retry`]. Around it, it would swallow the 429 and its
 //!   `retry_after` with it.
 //!
@@ -26,7 +29,7 @@
 //! use chappe_core::{ApiError, Call, Error, Repeat, Reply, Report};
 //! use chappe_layers::{
 //!     attempt_timeout::AttemptTimeoutLayer, coalesce::CoalesceLayer, deadline::DeadlineLayer,
-//!     retry::RetryLayer, trace::TraceLayer,
+//!     migrate::MigrateLayer, retry::RetryLayer, trace::TraceLayer,
 //! };
 //! use tower::{ServiceBuilder, ServiceExt};
 //!
@@ -45,6 +48,7 @@
 //!     .layer(DeadlineLayer::new(Some(Duration::from_secs(60))))
 //!     .layer(CoalesceLayer::new())
 //!     .layer(RetryLayer::new())
+//!     .layer(MigrateLayer::new())
 //!     .layer(AttemptTimeoutLayer::default())
 //!     .service(codec);
 //!
@@ -60,7 +64,12 @@
 //! # When a module is not there
 //!
 //! Its feature is off: `default-features = false` leaves all of them out, and the features
-//! `attempt-timeout`, `coalesce`, `deadline`, `from-fn`, `retry` and `trace` bring one each.
+//! `attempt-timeout`, `coalesce`, `deadline`, `from-fn`, `migrate`, `retry` and `trace` bring one
+//! each.
+//!
+//! Two features add to modules: `tower-retry` (on by default) lets the policies of `retry` serve
+//! tower's own retry layer, and `metrics` (off by default) counts what the layers do, through the
+//! facade of the [metrics](https://docs.rs/metrics) crate.
 
 #[cfg(feature = "attempt-timeout")]
 pub mod attempt_timeout;
@@ -70,6 +79,8 @@ pub mod coalesce;
 pub mod deadline;
 #[cfg(feature = "from-fn")]
 mod from_fn;
+#[cfg(feature = "migrate")]
+pub mod migrate;
 #[cfg(feature = "retry")]
 pub mod retry;
 #[cfg(feature = "trace")]
@@ -84,3 +95,9 @@ pub use self::from_fn::{FromFn, FromFnLayer, Next, from_fn};
     reason = "some of its tools serve the tests of one feature only"
 )]
 mod contract;
+#[cfg(all(test, any(feature = "migrate", feature = "retry", feature = "trace")))]
+#[allow(
+    dead_code,
+    reason = "some of its tools serve the tests of one feature only"
+)]
+mod recorder;

@@ -9,9 +9,10 @@
 //! | `outcome` | `ok`, `error`, or `dropped` where nobody waited for the answer |
 //! | `code` | the error code of the server, or the HTTP status of an answer without one |
 //! | `attempts`, `waited_ms` | what the retry layer has reported |
+//! | `gave_up` | why it made no more attempts of a call that failed |
 //! | `elapsed_ms` | from the call to its end |
 //!
-//! The last five are recorded at the end. What layers and handlers say meanwhile stands in the
+//! All but the first two are recorded at the end. What layers and handlers say meanwhile stands in the
 //! span, so a line such as *the server asks to wait 3s* says which call it is about.
 //!
 //! # Levels
@@ -261,6 +262,9 @@ impl Watch {
             self.span.record("attempts", report.attempts);
             self.span
                 .record("waited_ms", report.waited.as_millis() as u64);
+            if let Some(reason) = report.gave_up {
+                self.span.record("gave_up", field::display(reason));
+            }
         }
         self.span
             .record("elapsed_ms", self.started.elapsed().as_millis() as u64);
@@ -289,6 +293,7 @@ fn new_span(level: Level, call: &Call) -> Span {
                 code = field::Empty,
                 attempts = field::Empty,
                 waited_ms = field::Empty,
+                gave_up = field::Empty,
                 elapsed_ms = field::Empty,
             )
         };
@@ -332,119 +337,16 @@ fn concerns_the_operator(error: &Error) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        collections::HashMap,
-        fmt,
-        sync::{Arc, Mutex, OnceLock},
-        time::Duration,
-    };
+    use std::time::Duration;
 
-    use chappe_core::{HttpError, Overloaded, Repeat};
+    use chappe_core::{GaveUp, HttpError, Overloaded, Repeat};
     use tower::ServiceExt;
-    use tracing::{
-        Dispatch, Event, Metadata, Subscriber,
-        field::{Field, Visit},
-        span,
-        subscriber::DefaultGuard,
-    };
 
     use super::*;
-    use crate::contract::{self, Strict, api, flood};
-
-    type Fields = HashMap<&'static str, String>;
-
-    /// A subscriber that remembers.
-    #[derive(Clone)]
-    struct Recorder {
-        finest: Level,
-        heard: Arc<Mutex<Heard>>,
-    }
-
-    #[derive(Default)]
-    struct Heard {
-        spans: Vec<(Level, Fields)>,
-        events: Vec<(Level, Fields)>,
-    }
-
-    impl Recorder {
-        fn new(finest: Level) -> Self {
-            Self {
-                finest,
-                heard: Arc::default(),
-            }
-        }
-
-        fn listen(finest: Level) -> (Self, DefaultGuard) {
-            // Where there is only one subscriber, tracing asks that of the thread that comes to an
-            // event first, and remembers the answer for all: a test beside this one, with no
-            // subscriber, would silence it. So there are never less than two.
-            static ANOTHER: OnceLock<Dispatch> = OnceLock::new();
-            ANOTHER.get_or_init(|| Dispatch::new(Self::new(Level::TRACE)));
-
-            let recorder = Self::new(finest);
-            let guard = tracing::subscriber::set_default(recorder.clone());
-            (recorder, guard)
-        }
-
-        fn span(&self) -> (Level, Fields) {
-            let heard = self.heard.lock().unwrap();
-            assert_eq!(heard.spans.len(), 1);
-            heard.spans[0].clone()
-        }
-
-        fn events(&self) -> Vec<(Level, Fields)> {
-            self.heard.lock().unwrap().events.clone()
-        }
-    }
-
-    struct Visitor<'a>(&'a mut Fields);
-
-    impl Visit for Visitor<'_> {
-        fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-            self.0.insert(field.name(), format!("{value:?}"));
-        }
-
-        fn record_str(&mut self, field: &Field, value: &str) {
-            self.0.insert(field.name(), value.to_owned());
-        }
-    }
-
-    impl Subscriber for Recorder {
-        fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-            *metadata.level() <= self.finest && metadata.target().starts_with("chappe_layers")
-        }
-
-        fn new_span(&self, attributes: &span::Attributes<'_>) -> span::Id {
-            let mut fields = Fields::new();
-            attributes.record(&mut Visitor(&mut fields));
-            let mut heard = self.heard.lock().unwrap();
-            heard.spans.push((*attributes.metadata().level(), fields));
-            span::Id::from_u64(heard.spans.len() as u64)
-        }
-
-        fn record(&self, span: &span::Id, values: &span::Record<'_>) {
-            let mut heard = self.heard.lock().unwrap();
-            let place = span.into_u64() as usize - 1;
-            values.record(&mut Visitor(&mut heard.spans[place].1));
-        }
-
-        fn record_follows_from(&self, _span: &span::Id, _follows: &span::Id) {}
-
-        fn event(&self, event: &Event<'_>) {
-            let mut fields = Fields::new();
-            event.record(&mut Visitor(&mut fields));
-            let level = *event.metadata().level();
-            self.heard.lock().unwrap().events.push((level, fields));
-        }
-
-        fn enter(&self, _span: &span::Id) {}
-
-        fn exit(&self, _span: &span::Id) {}
-    }
-
-    fn fields<const N: usize>(fields: [(&'static str, &str); N]) -> Fields {
-        fields.map(|(name, value)| (name, value.to_owned())).into()
-    }
+    use crate::{
+        contract::{self, Strict, api, flood},
+        recorder::{Recorder, fields},
+    };
 
     async fn answer(answer: Result<Reply, Error>) {
         let (server, _log) = Strict::new([answer]);
@@ -477,6 +379,17 @@ mod tests {
         ]);
         assert_eq!(recorder.span(), (Level::INFO, expected));
         assert!(recorder.events().is_empty());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn why_a_call_was_given_up_stands_in_the_span() {
+        let (recorder, _guard) = Recorder::listen(Level::TRACE);
+        let mut error = flood(301);
+        let report = Report::new(1, Duration::ZERO, Some(GaveUp::LongestWait));
+        error.extensions_mut().insert(report);
+        answer(Err(error)).await;
+        let reason = &recorder.span().1["gave_up"];
+        assert_eq!(reason, "the wait is longer than allowed");
     }
 
     #[tokio::test(start_paused = true)]
@@ -522,7 +435,7 @@ mod tests {
             ("message", "call failed: 502 Bad Gateway"),
         ]);
         assert_eq!(recorder.events(), [(Level::WARN, expected)]);
-        assert!(recorder.heard.lock().unwrap().spans.is_empty());
+        assert!(recorder.spans().is_empty());
     }
 
     #[tokio::test(start_paused = true)]
@@ -566,8 +479,7 @@ mod tests {
             let (server, _log) = Strict::new([Ok(Reply::new("true"))]);
             let service = TraceLayer::new().level(level).layer(server);
             service.oneshot(call.clone()).await.unwrap();
-            let last = recorder.heard.lock().unwrap().spans.last().unwrap().0;
-            assert_eq!(last, level);
+            assert_eq!(recorder.spans().last().unwrap().0, level);
         }
     }
 }

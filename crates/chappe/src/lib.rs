@@ -40,6 +40,7 @@
 //!    deadline                     the limit of the whole call
 //!    coalesce                     equal calls that would replace each other become one
 //!    retry                        waits as the server asks, repeats what may be repeated
+//!    migrate                      follows a group that has become a supergroup
 //!    attempt timeout              the limit of one attempt
 //!    codec                        JSON or multipart out, the envelope in
 //!    your http layers             they see `bot***` in place of the token

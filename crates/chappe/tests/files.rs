@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chappe::{DefaultLayers, GaveUp, layers::retry::RetryLayer, prelude::*, reader};
+use chappe::{DefaultLayers, GaveUp, layers::retry::AutoRetry, prelude::*, reader};
 use chappe_emulator::{Chat, Emulator, Fault, Rights, Server};
 
 struct Scene {
@@ -20,7 +20,7 @@ impl Scene {
         let server = emulator.serve().await.unwrap();
         let moment = Duration::from_millis(1);
         let bot = Bot::builder(emulator.token().try_into().unwrap())
-            .default_layers(DefaultLayers::new().retry(RetryLayer::new().backoff(moment, moment)))
+            .default_layers(DefaultLayers::new().retry(AutoRetry::new().backoff(moment, moment)))
             .api_url(server.url().try_into().unwrap())
             .build()
             .unwrap();

@@ -11,7 +11,7 @@ use chappe::{
     methods::GetMe,
     prelude::*,
 };
-use chappe_emulator::{Emulator, Fault};
+use chappe_emulator::{Emulator, Fault, Rights};
 use tower::{
     Layer, Service, ServiceExt,
     layer::util::Identity,
@@ -121,6 +121,23 @@ async fn default_layers_can_be_set_and_left_out() {
     let only_retry = builder.default_layers(RetryLayer::new()).build().unwrap();
     emulator.fault(Fault::on("getMe").too_many_requests(1));
     only_retry.get_me().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_group_that_became_a_supergroup_is_followed() {
+    let emulator = Emulator::new();
+    let group = emulator.group("Readers");
+    group.promote(&emulator.bot(), Rights::none().can_invite_users(true));
+    let bot = bot_on(&emulator);
+    let supergroup = group.upgrade();
+    // The first call finds out, the second knows.
+    for calls in [2, 3] {
+        let link = bot.export_chat_invite_link(group.id()).await.unwrap();
+        let links = supergroup.invite_links();
+        let living: Vec<_> = links.iter().filter(|link| !link.is_revoked).collect();
+        assert!(living.iter().any(|known| known.link == link));
+        assert_eq!(emulator.calls("exportChatInviteLink"), calls);
+    }
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use std::{
 
 use chappe::{
     ApiUrl, DefaultLayers, Polling, RequestBody,
-    layers::{Next, from_fn, retry::RetryLayer},
+    layers::{Next, from_fn, retry::AutoRetry},
     prelude::*,
 };
 use chappe_emulator::{Emulator, Fault, Rights, Server};
@@ -211,7 +211,7 @@ fn impatient() -> DefaultLayers {
     let moment = Duration::from_millis(1);
     DefaultLayers::new()
         .timeout(Duration::from_millis(50))
-        .retry(RetryLayer::new().backoff(moment, moment))
+        .retry(AutoRetry::new().backoff(moment, moment))
 }
 
 fn around(text: &str, needle: &str) -> String {

@@ -1,14 +1,10 @@
-//! What to do about a failed attempt: a function of what is known, without I/O.
+//! What [`AutoRetry`](super::AutoRetry) decides: a function of what is known, without I/O.
 
 use std::time::Duration;
 
-use chappe_core::{
-    ApiErrorKind, Call, Error, ErrorKind, Execution, GaveUp, Limit, Repeat, RetryOverride,
-};
-use tokio::time::Instant;
+use chappe_core::{ErrorKind, GaveUp, Limit, Repeat};
 
-use super::Budget;
-use crate::deadline::Deadline;
+use super::{Attempt, Budget, Decision, Failure, Unknown, rules};
 
 /// The random time on top of a `retry_after`: a tenth of it, within these bounds.
 const ON_TOP: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(5));
@@ -19,203 +15,131 @@ pub(super) struct Settings {
     pub(super) longest_wait: Duration,
     pub(super) base: Duration,
     pub(super) cap: Duration,
-    pub(super) superseding: bool,
+    pub(super) unknown: OnUnknown,
 }
 
-/// What is known of the call.
+/// What to do where the outcome is unknown, by class.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Facts {
-    pub(super) repeat: Repeat,
-    pub(super) replayable: bool,
-    pub(super) deadline: Option<Instant>,
-    pub(super) options: RetryOverride,
+pub(super) struct OnUnknown {
+    pub(super) safe: Unknown,
+    pub(super) idempotent: Unknown,
+    pub(super) superseding: Unknown,
+    pub(super) duplicating: Unknown,
 }
 
-impl Facts {
-    pub(super) fn of(call: &Call) -> Self {
-        let extensions = call.extensions();
-        Self {
-            repeat: call.spec().repeat(),
-            replayable: call.is_replayable(),
-            deadline: extensions.get().map(|&Deadline(at)| at),
-            options: extensions.get().copied().unwrap_or_default(),
+impl OnUnknown {
+    fn of(self, repeat: Repeat) -> Unknown {
+        match repeat {
+            Repeat::Safe => self.safe,
+            Repeat::Idempotent => self.idempotent,
+            Repeat::Superseding => self.superseding,
+            Repeat::Duplicating => self.duplicating,
+            _ => Unknown::GiveUp,
         }
     }
 }
 
-/// What has happened to the call so far.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Progress {
-    /// Failures that count as attempts.
-    pub(super) failures: u32,
-    /// The time that was given to the server because it asked for it.
-    pub(super) paused: Duration,
-    /// The chat has been replaced.
-    pub(super) migrated: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Decision {
-    /// The server asked for a pause.
-    Pause(Duration),
-    /// Something failed that may go better next time.
-    Backoff(Duration),
-    /// The group has become this supergroup.
-    Migrate(i64),
-    GiveUp(GaveUp),
-}
-
-/// What an error means for a repeat, before any limit is looked at.
-enum Nature {
-    Flood(Duration),
-    NeverWritten,
-    Unknown,
-    Migrated(i64),
-    Final(GaveUp),
-}
-
-/// Decides about a call that failed with `error`, and notes the failure in `progress`.
+/// Decides about an attempt that failed.
 ///
 /// `random` is a number from 0 to 1, drawn for this decision.
 pub(super) fn decide(
     settings: &Settings,
-    facts: &Facts,
-    error: &Error,
-    progress: &mut Progress,
+    failure: Failure,
+    attempt: &Attempt<'_>,
     budget: &mut Budget,
-    now: Instant,
     random: f64,
 ) -> Decision {
-    match judge(settings, facts, error, progress, budget, now, random) {
-        Ok(decision) => decision,
+    match judge(settings, failure, attempt, budget, random) {
+        Ok(after) => Decision::Repeat { after },
         Err(reason) => Decision::GiveUp(reason),
     }
 }
 
 fn judge(
     settings: &Settings,
-    facts: &Facts,
-    error: &Error,
-    progress: &mut Progress,
+    failure: Failure,
+    attempt: &Attempt<'_>,
     budget: &mut Budget,
-    now: Instant,
     random: f64,
-) -> Result<Decision, GaveUp> {
-    let nature = match nature(error) {
-        Nature::Final(reason) => return Err(reason),
-        nature => nature,
-    };
-    if matches!(nature, Nature::Unknown) && !may_repeat_unknown(settings, facts) {
+) -> Result<Duration, GaveUp> {
+    if failure == Failure::Final {
+        return Err(final_reason(attempt));
+    }
+    if failure == Failure::Unknown && !may_repeat_unknown(settings, attempt) {
         return Err(GaveUp::OutcomeUnknown);
     }
-    if !facts.replayable {
+    if !attempt.call.is_replayable() {
         return Err(GaveUp::NotReplayable);
     }
-    let attempts = facts.options.attempts.unwrap_or(settings.attempts).max(1);
-    let left = facts
-        .deadline
-        .map(|deadline| deadline.saturating_duration_since(now));
-    let passes_deadline = |wait: Duration| left.is_some_and(|left| wait >= left);
-
-    match nature {
-        Nature::Flood(asked) => {
-            let longest = facts.options.longest_wait.unwrap_or(settings.longest_wait);
-            if progress.paused.saturating_add(asked) > longest || longest.is_zero() {
-                return Err(GaveUp::LongestWait);
-            }
-            if passes_deadline(asked) {
-                return Err(GaveUp::Deadline);
-            }
-            let on_top = (asked / 10).clamp(ON_TOP.0, ON_TOP.1).mul_f64(random);
-            let wait = if passes_deadline(asked + on_top) {
-                asked
-            } else {
-                asked + on_top
-            };
-            progress.paused += wait;
-            Ok(Decision::Pause(wait))
+    if let Failure::Flood { retry_after } = failure {
+        pause(settings, attempt, retry_after, random)
+    } else {
+        let wait = back_off(settings, attempt, random)?;
+        // Last, so that nothing is taken for a repeat that is not made.
+        if failure == Failure::Unknown && !budget.withdraw(attempt.now) {
+            return Err(GaveUp::Budget);
         }
-        Nature::Migrated(chat) => {
-            if progress.migrated {
-                return Err(GaveUp::Final);
-            }
-            if attempts == 1 {
-                return Err(GaveUp::Attempts);
-            }
-            if passes_deadline(Duration::ZERO) {
-                return Err(GaveUp::Deadline);
-            }
-            progress.migrated = true;
-            Ok(Decision::Migrate(chat))
-        }
-        Nature::NeverWritten | Nature::Unknown => {
-            progress.failures += 1;
-            if progress.failures >= attempts {
-                return Err(GaveUp::Attempts);
-            }
-            let bound = backoff(settings, progress.failures).mul_f64(random);
-            let wait = bound.max(error.retry_after().unwrap_or_default());
-            if passes_deadline(wait) {
-                return Err(GaveUp::Deadline);
-            }
-            // Last, so that nothing is taken for a repeat that is not made.
-            if matches!(nature, Nature::Unknown) && !budget.withdraw(now) {
-                return Err(GaveUp::Budget);
-            }
-            Ok(Decision::Backoff(wait))
-        }
-        Nature::Final(reason) => Err(reason),
+        Ok(wait)
     }
 }
 
-fn nature(error: &Error) -> Nature {
-    let by_execution = || match error.execution() {
-        Execution::NotExecuted => Nature::NeverWritten,
-        Execution::Unknown => Nature::Unknown,
-        Execution::Executed => Nature::Final(GaveUp::Final),
-    };
-    match error.kind() {
-        ErrorKind::Api(api) => match (api.kind(), api.migrate_to_chat_id()) {
-            (ApiErrorKind::TooManyRequests, _) => {
-                Nature::Flood(api.retry_after().unwrap_or_default())
-            }
-            (ApiErrorKind::Migrated, Some(chat)) => Nature::Migrated(chat),
-            _ => match error.execution() {
-                Execution::Unknown => Nature::Unknown,
-                _ => Nature::Final(GaveUp::Final),
-            },
-        },
-        // A proxy's own 429, without an envelope, gives no time to wait for: it is refused like a
-        // connection, and limited by attempts.
-        ErrorKind::Http(http) if http.status().as_u16() == 429 => Nature::NeverWritten,
-        ErrorKind::Http(_) => match error.execution() {
-            Execution::Unknown => Nature::Unknown,
-            _ => Nature::Final(GaveUp::Final),
-        },
-        ErrorKind::Timeout(timeout) => match timeout.limit() {
-            Limit::Attempt => Nature::Unknown,
-            Limit::Deadline => Nature::Final(GaveUp::Deadline),
-        },
-        ErrorKind::Transport(_) => by_execution(),
-        // A layer that fails on purpose says so; only where it knows that nothing was sent may the
-        // call be made again.
-        ErrorKind::Layer(_) => match error.execution() {
-            Execution::NotExecuted => Nature::NeverWritten,
-            _ => Nature::Final(GaveUp::Final),
-        },
-        _ => Nature::Final(GaveUp::Final),
+fn final_reason(attempt: &Attempt<'_>) -> GaveUp {
+    match attempt.error.kind() {
+        ErrorKind::Timeout(timeout) if timeout.limit() == Limit::Deadline => GaveUp::Deadline,
+        _ => GaveUp::Final,
     }
 }
 
-fn may_repeat_unknown(settings: &Settings, facts: &Facts) -> bool {
-    facts.options.even_if_executed.unwrap_or(
-        facts.repeat.survives_repetition()
-            || (settings.superseding && facts.repeat == Repeat::Superseding),
-    )
+fn may_repeat_unknown(settings: &Settings, attempt: &Attempt<'_>) -> bool {
+    let class = attempt.call.spec().repeat();
+    attempt
+        .options()
+        .even_if_executed
+        .unwrap_or(settings.unknown.of(class) == Unknown::Repeat)
+}
+
+/// The wait after a 429.
+fn pause(
+    settings: &Settings,
+    attempt: &Attempt<'_>,
+    asked: Duration,
+    random: f64,
+) -> Result<Duration, GaveUp> {
+    let longest = attempt
+        .options()
+        .longest_wait
+        .unwrap_or(settings.longest_wait);
+    if rules::is_too_long(asked, attempt, longest) {
+        return Err(GaveUp::LongestWait);
+    }
+    if attempt.passes_deadline(asked) {
+        return Err(GaveUp::Deadline);
+    }
+    let on_top = (asked / 10).clamp(ON_TOP.0, ON_TOP.1).mul_f64(random);
+    let wait = asked.saturating_add(on_top);
+    if attempt.passes_deadline(wait) {
+        return Ok(asked);
+    }
+    Ok(wait)
+}
+
+/// The wait after any other failure.
+fn back_off(settings: &Settings, attempt: &Attempt<'_>, random: f64) -> Result<Duration, GaveUp> {
+    let attempts = attempt.options().attempts.unwrap_or(settings.attempts);
+    if attempt.failures >= attempts.max(1) {
+        return Err(GaveUp::Attempts);
+    }
+    let wait = bound(settings, attempt.failures)
+        .mul_f64(random)
+        .max(attempt.error.retry_after().unwrap_or_default());
+    if attempt.passes_deadline(wait) {
+        return Err(GaveUp::Deadline);
+    }
+    Ok(wait)
 }
 
 /// The longest wait after the `failures`th failure: it doubles from `base` to `cap`.
-fn backoff(settings: &Settings, failures: u32) -> Duration {
+fn bound(settings: &Settings, failures: u32) -> Duration {
     let doubled = 1_u32
         .checked_shl(failures.saturating_sub(1))
         .unwrap_or(u32::MAX);

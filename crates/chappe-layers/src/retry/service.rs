@@ -1,44 +1,28 @@
 use std::{
     mem,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::Arc,
     task::{Context, Poll},
 };
 
 use chappe_core::{Call, Error, Reply};
 use tower_service::Service;
 
-use super::{Budget, decide::Settings, future::ResponseFuture};
+use super::{AutoRetry, RetryPolicy, future::ResponseFuture};
 
 /// See the [module docs](crate::retry).
-#[derive(Clone, Debug)]
-pub struct Retry<S> {
-    inner: S,
-    policy: Arc<Policy>,
-}
-
-/// What all clones of a service share.
 #[derive(Debug)]
-pub(super) struct Policy {
-    pub(super) settings: Settings,
-    budget: Mutex<Budget>,
-}
-
-impl Policy {
-    pub(super) fn budget(&self) -> MutexGuard<'_, Budget> {
-        self.budget.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+pub struct Retry<S, P = AutoRetry> {
+    inner: S,
+    policy: Arc<P>,
 }
 
 // ===== impl Retry =====
 
-impl<S> Retry<S> {
-    pub(super) fn new(inner: S, settings: Settings, budget: Budget) -> Self {
+impl<S, P> Retry<S, P> {
+    pub(super) fn new(inner: S, policy: P) -> Self {
         Self {
             inner,
-            policy: Arc::new(Policy {
-                settings,
-                budget: Mutex::new(budget),
-            }),
+            policy: Arc::new(policy),
         }
     }
 
@@ -58,14 +42,24 @@ impl<S> Retry<S> {
     }
 }
 
-impl<S> Service<Call> for Retry<S>
+impl<S: Clone, P> Clone for Retry<S, P> {
+    fn clone(&self) -> Self {
+        Self {
+            inner: self.inner.clone(),
+            policy: Arc::clone(&self.policy),
+        }
+    }
+}
+
+impl<S, P> Service<Call> for Retry<S, P>
 where
     S: Service<Call, Response = Reply> + Clone,
     S::Error: Into<Error>,
+    P: RetryPolicy,
 {
     type Response = Reply;
     type Error = Error;
-    type Future = ResponseFuture<S, S::Future>;
+    type Future = ResponseFuture<S, S::Future, P>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
         self.inner.poll_ready(cx).map_err(Into::into)
@@ -74,7 +68,7 @@ where
     fn call(&mut self, call: Call) -> Self::Future {
         let clone = self.inner.clone();
         let mut ready = mem::replace(&mut self.inner, clone);
-        self.policy.budget().deposit();
+        self.policy.begin(&call);
         let first = ready.call(call.clone());
         ResponseFuture::new(ready, first, call, Arc::clone(&self.policy))
     }

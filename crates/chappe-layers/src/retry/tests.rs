@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use chappe_core::{
-    Call, ChatId, Error, GaveUp, InputFile, Method, MethodSpec, Repeat, Reply, Report,
+    ApiErrorKind, Call, Error, GaveUp, InputFile, Method, MethodSpec, Repeat, Reply, Report,
     RetryOverride, TransportError,
 };
 use tokio::time::Instant;
@@ -15,6 +15,12 @@ use crate::{
     contract::{self, Strict, api, flood},
     deadline::DeadlineLayer,
 };
+
+#[cfg(feature = "tower-retry")]
+mod in_tower;
+mod policy;
+mod requeue;
+mod seen;
 
 fn yes() -> Reply {
     Reply::new("true")
@@ -63,7 +69,7 @@ async fn success_at_once_is_reported_too() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_deadline_shorter_than_the_wait_returns_the_429_at_once() {
+async fn a_429_is_returned_at_once_where_the_wait_would_pass_the_deadline() {
     let mut server = mock::spawn_layer::<Call, Reply, _>(tower_layer::layer_fn(|inner| {
         DeadlineLayer::new(Some(Duration::from_secs(2))).layer(RetryLayer::new().layer(inner))
     }));
@@ -94,7 +100,7 @@ async fn an_unknown_outcome_is_returned_at_once_and_the_server_is_called_once() 
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_last_of_several_errors_is_returned_with_a_report() {
+async fn the_caller_gets_the_final_result() {
     let (server, log) = Strict::new([
         Err(api(502, "Bad Gateway")),
         Err(flood(1)),
@@ -113,68 +119,30 @@ async fn the_last_of_several_errors_is_returned_with_a_report() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_group_that_became_a_supergroup_is_followed() {
-    let migrated = || chappe_core::ApiError::new(400, "Bad Request").with_migrate_to_chat_id(-1001);
-    let (server, log) = Strict::new([Err(migrated().into()), Ok(yes())]);
-    let call = contract::call(Repeat::Duplicating);
-    let reply = RetryLayer::new()
-        .layer(server)
-        .oneshot(call.clone())
-        .await
-        .unwrap();
-    let chats: Vec<_> = log
-        .calls()
-        .iter()
-        .map(|call| call.chat().cloned())
-        .collect();
-    assert_eq!(chats, [Some(1.into()), Some(ChatId::from(-1001))]);
-    assert_eq!(
-        call.chat(),
-        Some(&1.into()),
-        "the caller's own is untouched"
-    );
-    let report = reply.extensions().get::<Report>().unwrap();
-    assert_eq!((report.attempts, report.waited), (2, Duration::ZERO));
-
-    // A method without a place for a chat.
-    let (server, log) = Strict::new([Err(migrated().into()), Ok(yes())]);
-    let call = Call::raw("getMe", ()).unwrap();
-    let error = RetryLayer::new()
-        .layer(server)
-        .oneshot(call)
-        .await
-        .unwrap_err();
-    assert_eq!(error.api(), Some(&migrated()));
-    assert_eq!(log.calls().len(), 1);
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_body_that_can_be_read_once_is_not_sent_twice() {
-    #[derive(Clone, Debug, serde::Serialize)]
-    struct SendDocument {
-        document: InputFile,
-    }
-
-    impl Method for SendDocument {
-        type Output = bool;
-        const SPEC: &'static MethodSpec = &MethodSpec::new("sendDocument", Repeat::Duplicating);
-
-        fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
-            visit(&self.document);
-        }
-    }
-
-    let call = Call::new(SendDocument {
-        document: InputFile::stream("a.txt", OneByte(false)),
-    });
+async fn a_stream_that_can_be_read_once_is_not_sent_twice() {
     let (server, log) = Strict::new([Err(flood(1)), Ok(yes())]);
     let error = RetryLayer::new()
         .layer(server)
-        .oneshot(call)
+        .oneshot(to_be_read_once())
         .await
         .unwrap_err();
     assert_eq!(report(&error).gave_up, Some(GaveUp::NotReplayable));
     assert_eq!(log.calls().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_repeated_edit_that_was_executed_before_is_answered_not_modified() {
+    let (server, log) = Strict::new([
+        Err(outcome_unknown()),
+        Err(api(400, "Bad Request: message is not modified: the same")),
+    ]);
+    let service = RetryLayer::new().layer(server);
+    let call = contract::call(Repeat::Idempotent);
+    let error = service.oneshot(call).await.unwrap_err();
+    let kind = error.api().unwrap().kind();
+    assert_eq!(kind, ApiErrorKind::MessageNotModified);
+    assert_eq!(report(&error).attempts, 2);
+    assert_eq!(log.calls().len(), 2);
 }
 
 #[tokio::test(start_paused = true)]
@@ -190,7 +158,7 @@ async fn never_makes_one_attempt() {
 
 #[tokio::test(start_paused = true)]
 async fn clones_share_the_budget_and_layers_do_not() {
-    let layer = RetryLayer::new().budget(Budget::new().percent(0).reserve(1));
+    let layer = RetryLayer::with(AutoRetry::new().budget(Budget::new().percent(0).reserve(1)));
     let broken = || Strict::new((0..8).map(|_| Err(api(500, "Internal"))));
     let (server, log) = broken();
     let service = layer.layer(server);
@@ -274,10 +242,33 @@ async fn an_error_of_readiness_is_returned_as_such() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn full_jitter_is_drawn_at_the_moment_of_the_delay() {
+    // Each call fails once, and all at the same moment.
+    let answers = (0..20).map(|n| {
+        if n < 10 {
+            Err(outcome_unknown())
+        } else {
+            Ok(yes())
+        }
+    });
+    let (server, _log) = Strict::new(answers);
+    let waits = waits_of_ten(&RetryLayer::new().layer(server)).await;
+    assert!(waits.len() > 5, "{waits:?}");
+    assert!(waits[9.min(waits.len() - 1)] <= Duration::from_millis(501));
+}
+
+#[tokio::test(start_paused = true)]
 async fn calls_refused_together_do_not_come_back_together() {
     let (server, _log) =
         Strict::new((0..20).map(|n| if n < 10 { Err(flood(30)) } else { Ok(yes()) }));
     let service = RetryLayer::new().layer(server);
+    let waits = waits_of_ten(&service).await;
+    assert!(waits.len() > 5, "{waits:?}");
+    assert!(waits[0] >= Duration::from_secs(30));
+}
+
+/// The waits of ten calls at once, each once, in order.
+async fn waits_of_ten(service: &Retry<Strict>) -> Vec<Duration> {
     let mut callers = tokio::task::JoinSet::new();
     for _ in 0..10 {
         callers.spawn(service.clone().oneshot(contract::call(Repeat::Safe)));
@@ -294,8 +285,28 @@ async fn calls_refused_together_do_not_come_back_together() {
         .collect();
     waits.sort();
     waits.dedup();
-    assert!(waits.len() > 5, "{waits:?}");
-    assert!(waits[0] >= Duration::from_secs(30));
+    waits
+}
+
+/// A call whose file comes from a stream.
+pub(super) fn to_be_read_once() -> Call {
+    #[derive(Clone, Debug, serde::Serialize)]
+    struct SendDocument {
+        document: InputFile,
+    }
+
+    impl Method for SendDocument {
+        type Output = bool;
+        const SPEC: &'static MethodSpec = &MethodSpec::new("sendDocument", Repeat::Safe);
+
+        fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile)) {
+            visit(&self.document);
+        }
+    }
+
+    Call::new(SendDocument {
+        document: InputFile::stream("a.txt", OneByte(false)),
+    })
 }
 
 /// A body that can be read once.
