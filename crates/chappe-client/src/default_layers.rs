@@ -4,6 +4,7 @@ use chappe_layers::{
     attempt_timeout::{AttemptTimeoutLayer, WithAttemptTimeout},
     coalesce::{Coalesce, CoalesceLayer},
     deadline::{DeadlineLayer, WithDeadline},
+    flood::{Flood, FloodLayer, Limits},
     migrate::{Migrate, MigrateLayer},
     retry::{AutoRetry, Retry, RetryLayer},
     trace::{Trace, TraceLayer},
@@ -13,7 +14,7 @@ use tower::{Layer, ServiceBuilder};
 /// The layers that a bot has unless it is told otherwise.
 ///
 /// ```text
-/// trace → deadline → coalesce → retry → migrate → attempt timeout
+/// trace → deadline → coalesce → retry → migrate → flood control → attempt timeout
 /// ```
 ///
 /// Each of them is public, in `chappe-layers`, whose front page says why they stand in this order:
@@ -24,6 +25,7 @@ use tower::{Layer, ServiceBuilder};
 pub struct DefaultLayers<P = AutoRetry> {
     deadline: Option<Duration>,
     retry: RetryLayer<P>,
+    flood: FloodLayer,
     attempt_timeout: AttemptTimeoutLayer,
 }
 
@@ -59,8 +61,23 @@ impl<P> DefaultLayers<P> {
         DefaultLayers {
             deadline: self.deadline,
             retry: RetryLayer::with(policy),
+            flood: self.flood,
             attempt_timeout: self.attempt_timeout,
         }
+    }
+
+    /// The settings of flood control.
+    pub fn flood(mut self, flood: FloodLayer) -> Self {
+        self.flood = flood;
+        self
+    }
+
+    /// Limits to keep to from the beginning, for bulk sends: [`Limits::telegram`].
+    ///
+    /// Without them flood control learns the pace from the first 429.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.flood = self.flood.limits(limits);
+        self
     }
 
     /// How long one attempt may take, where it neither uploads a file nor polls.
@@ -71,7 +88,7 @@ impl<P> DefaultLayers<P> {
 }
 
 impl<S, P: Clone> Layer<S> for DefaultLayers<P> {
-    type Service = Trace<WithDeadline<Coalesce<Retry<Migrate<WithAttemptTimeout<S>>, P>>>>;
+    type Service = Trace<WithDeadline<Coalesce<Retry<Migrate<Flood<WithAttemptTimeout<S>>>, P>>>>;
 
     fn layer(&self, codec: S) -> Self::Service {
         ServiceBuilder::new()
@@ -80,7 +97,7 @@ impl<S, P: Clone> Layer<S> for DefaultLayers<P> {
             .layer(CoalesceLayer::new())
             .layer(self.retry.clone())
             .layer(MigrateLayer::new())
-            // Flood control stands here, within the retries and around the attempts.
+            .layer(self.flood)
             .layer(self.attempt_timeout)
             .service(codec)
     }

@@ -77,6 +77,8 @@ pub mod attempt_timeout;
 pub mod coalesce;
 #[cfg(feature = "deadline")]
 pub mod deadline;
+#[cfg(feature = "flood")]
+pub mod flood;
 #[cfg(feature = "from-fn")]
 mod from_fn;
 #[cfg(feature = "migrate")]
