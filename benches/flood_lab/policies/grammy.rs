@@ -35,8 +35,8 @@ impl Model for AutoRetry {
     }
 }
 
-/// The plugin `transformer-throttler` 1.2 with `auto-retry` around it, as grammY's page on flood
-/// limits advises where the throttler is used at all.
+/// The plugin `transformer-throttler` 1.2 with `auto-retry` around it, as the throttler's page
+/// advises.
 ///
 /// Three limiters of the library Bottleneck: 30 calls in each second over all; in each private
 /// chat one at a time, a second from beginning to beginning; in each group the same and 20 in each

@@ -17,14 +17,13 @@ mod tgbot;
 use std::{
     future::Future,
     pin::Pin,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use ::chappe::{
     Bot, Call, Error, Reply,
     layers::{FromFnLayer, Next, from_fn},
 };
-use std::sync::Arc;
 
 use crate::world::World;
 

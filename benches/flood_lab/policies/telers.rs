@@ -13,7 +13,7 @@ const BUDGET: Duration = Duration::from_secs(15 * 60);
 /// `Bot::send_with_retry` with `RetryPolicy::default()`: sleeps `retry_after` and tries again for
 /// as long as the time spent stays within 15 minutes; errors of the server are not repeated.
 ///
-/// Documented at `RetryPolicy`: <https://docs.rs/telers/1.0.0-beta.10/telers/client/struct.RetryPolicy.html>.
+/// Documented at `RetryPolicy`: <https://docs.rs/telers/1.0.0-beta.10/telers/client/bot/struct.RetryPolicy.html>.
 #[derive(Debug)]
 pub(super) struct SendWithRetry;
 
