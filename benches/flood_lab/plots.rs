@@ -50,8 +50,9 @@ pub(crate) fn draw(folder: &Path, name: &str, scenario: &str, lines: &[Line<'_>]
     floods(&file("429s"), scenario, lines)
 }
 
-/// Results over time. Who is ten times slower than the bound leaves the plot at the right.
+/// Results over time. Who is much slower than the bound leaves the plot at the right.
 fn drain(path: &Path, scenario: &str, lines: &[Line<'_>]) -> Result {
+    let longest = within_reason(lines);
     let curves = lines.iter().map(|line| {
         let end = match line.figures {
             Figures { lost: 1.., .. } => format!("{} lost", line.figures.lost),
@@ -60,7 +61,12 @@ fn drain(path: &Path, scenario: &str, lines: &[Line<'_>]) -> Result {
             } => format!("{drain:.1} s"),
             _ => "never".to_owned(),
         };
-        Curve::new(line, end, counted(&line.series.deliveries))
+        let mut points = counted(&line.series.deliveries);
+        if line.figures.drain.is_none() {
+            // Nothing comes any more.
+            points.push((longest, line.figures.delivered as f64));
+        }
+        Curve::new(line, end, points)
     });
     let plot = Plot {
         title: "Delivered over time",
@@ -69,7 +75,7 @@ fn drain(path: &Path, scenario: &str, lines: &[Line<'_>]) -> Result {
         up: "calls delivered",
         curves: curves.collect(),
         mark: lines.first().and_then(|line| line.figures.bound),
-        longest: within_reason(lines),
+        longest,
     };
     let most = plot.highest();
     plot.draw(path, 0.0..most * 1.04)
