@@ -43,7 +43,11 @@ pub(crate) const ALL: &[Policy] = &[
         is_plotted: true,
         bot: chappe::default,
     },
-    // A bot that was told Telegram's published limits stands here.
+    Policy {
+        name: "Chappe, Limits::telegram()",
+        is_plotted: true,
+        bot: chappe::told,
+    },
     Policy {
         name: "none",
         is_plotted: false,

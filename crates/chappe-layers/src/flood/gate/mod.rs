@@ -458,6 +458,11 @@ impl<M> Gate<M> {
             Some(&lane) => lane,
             None => self.add_lane(key.clone(), None),
         };
+        // While calls press against the bot's known limit, a chat that asks for nothing else is
+        // refused for the bot's sake.
+        let Lane { waiting, pace, .. } = &self.lanes[lane];
+        let is_idle = *waiting == 0 && pace.as_ref().is_none_or(|pace| !pace.was_refused());
+        let is_expected = is_idle && self.waiting > 0 && self.bot.expects(retry_after);
         let pace = self.lanes[lane]
             .pace
             .get_or_insert_with(|| Box::new(Pace::new([None, None], grant.bot.began)));
@@ -475,9 +480,10 @@ impl<M> Gate<M> {
             }
             self.strikes.push((now, key.clone()));
         }
-        let is_bot = self.strikes.len() >= self.settings.escalation;
+        let enough = if is_expected { 1 } else { self.settings.escalation };
+        let is_bot = self.settings.escalation < usize::MAX && self.strikes.len() >= enough;
         if !is_bot {
-            self.bot.end(grant.bot, now);
+            self.bot.doubt(grant.bot, now);
             self.turn_away(Some(lane), chat_until, now);
             let until = chat_until.filter(|_| news)?;
             return Some(Closing {

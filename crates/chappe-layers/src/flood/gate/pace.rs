@@ -20,6 +20,9 @@ const WIDEST_WINDOW: f64 = 500.0;
 /// keep a short text waiting.
 const STALL: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(2));
 
+/// An answer that took longer than so many seconds, and so many times the quickest, was held back.
+const HELD: (f64, f64) = (1.0, 4.0);
+
 /// A bucket is taken to hold what one second brings until it shows otherwise: limits are given by
 /// the second.
 const USUAL_DEPTH: f64 = 1.0;
@@ -28,7 +31,7 @@ const USUAL_DEPTH: f64 = 1.0;
 const SPARE: f64 = 1.0;
 
 /// What of the depth is used: the rest absorbs calls that overtake each other on the way.
-const USED_DEPTH: f64 = 0.9;
+const USED_DEPTH: f64 = 0.95;
 
 /// The pace is cut to this part of what it was at most, by how much less passed than the bucket
 /// was thought to hold: as much, more than half of it, less.
@@ -38,7 +41,7 @@ const DEEPEST_CUTS: [f64; 3] = [0.7, 0.5, 0.25];
 const SLOWEST_GUESS: f64 = 1.0;
 
 /// The pace begins a little below the estimate.
-const LOWEST_RISE: f64 = 0.995;
+const LOWEST_RISE: f64 = 1.0;
 
 /// An epoch this long, in seconds, proves what passes.
 const PROOF: f64 = 4.0;
@@ -61,6 +64,8 @@ pub(super) struct Pace {
     closed_at: Option<Instant>,
     /// Reopened, but nothing has passed yet.
     probing: bool,
+    /// A call that began then was refused for its chat, which may have been said about all.
+    doubted: Option<Instant>,
     window: f64,
     in_flight: u32,
     /// When a call last began.
@@ -69,6 +74,8 @@ pub(super) struct Pace {
     moved_at: Instant,
     /// The usual time of an answer, in seconds.
     round_trip: f64,
+    /// The shortest time of an answer, in seconds.
+    quickest: f64,
     tally: Tally,
 }
 
@@ -135,11 +142,13 @@ impl Pace {
             open_at: None,
             closed_at: None,
             probing: false,
+            doubted: None,
             window: FIRST_WINDOW,
             in_flight: 0,
             began_at: now,
             moved_at: now,
             round_trip: 0.0,
+            quickest: 0.0,
             tally: Tally::new(now, USUAL_DEPTH),
         }
     }
@@ -163,7 +172,8 @@ impl Pace {
         if let Some(at) = self.closed_until(now) {
             return Verdict::At(at);
         }
-        let window = if self.probing { 1.0 } else { self.window };
+        let is_narrow = self.probing || self.doubted.is_some();
+        let window = if is_narrow { 1.0 } else { self.window };
         if f64::from(self.in_flight) + 1.0 > window {
             let stalled = self.moved_at + self.stall();
             if stalled > now {
@@ -221,6 +231,25 @@ impl Pace {
         self.in_flight += 1;
     }
 
+    /// A call was refused for its chat: until another one passes that began no earlier, they go one
+    /// by one.
+    pub(super) fn doubt(&mut self, ticket: Ticket, now: Instant) {
+        self.end(ticket, now);
+        self.doubted = self.doubted.max(Some(ticket.began));
+    }
+
+    /// Whether it has refused anything so far.
+    pub(super) fn was_refused(&self) -> bool {
+        self.closed_at.is_some()
+    }
+
+    /// Whether a refusal that asks for so much is no surprise: the limit is known, and it was not
+    /// closed for much less the last time.
+    pub(super) fn expects(&self, retry_after: Duration) -> bool {
+        let known = self.learned.map(|learned| learned.closure);
+        known.is_some_and(|closure| retry_after.as_secs_f64() <= 2.0 * closure.max(1.0))
+    }
+
     /// What was learned was about something else; what was closed stays closed.
     pub(super) fn unlearn(&mut self) {
         self.learned = None;
@@ -252,6 +281,7 @@ impl Pace {
         let was_full = f64::from(self.in_flight) + 1.0 > self.window;
         self.end(ticket, now);
         let took = now.saturating_duration_since(ticket.began).as_secs_f64();
+        self.quickest = if self.quickest == 0.0 { took } else { self.quickest.min(took) };
         self.round_trip = if self.round_trip == 0.0 {
             took
         } else {
@@ -259,6 +289,9 @@ impl Pace {
         };
         if self.closed_at.is_some_and(|closed| ticket.began <= closed) {
             return;
+        }
+        if self.doubted.is_some_and(|doubted| ticket.began >= doubted) {
+            self.doubted = None;
         }
         if let Some(closed) = self.closed_at.filter(|_| ticket.probe && self.probing) {
             self.probing = false;
@@ -275,7 +308,9 @@ impl Pace {
         {
             risen.passed += 1.0;
         }
-        if was_full {
+        // A server that sleeps through a flood takes its time: more calls would only wait there.
+        let held = took > HELD.0 && took > HELD.1 * self.quickest;
+        if was_full && !held {
             self.window = (self.window + self.widening() / self.window).min(WIDEST_WINDOW);
         }
     }
@@ -299,6 +334,7 @@ impl Pace {
         }
         self.open_at = Some(self.open_at.map_or(until, |at| at.max(until)));
         self.probing = true;
+        self.doubted = None;
         // The bucket fills while nothing passes.
         if let Some(open_at) = self.open_at {
             let filling = open_at.saturating_duration_since(now).as_secs_f64();
@@ -505,7 +541,7 @@ impl Tally {
 
 /// The most that is added to a `retry_after`, so that several processes do not come back together.
 fn on_top(retry_after: Duration) -> Duration {
-    (retry_after / 50 + Duration::from_millis(10)).min(Duration::from_secs(2))
+    (retry_after / 100 + Duration::from_millis(10)).min(Duration::from_secs(2))
 }
 
 #[cfg(test)]
