@@ -131,9 +131,8 @@ impl<S, F, T: Store> fmt::Debug for ResponseFuture<S, F, T> {
 
 /// What an answer says about the limits.
 fn outcome_of(result: &Result<Reply, Error>) -> Outcome {
-    let error = match result {
-        Ok(_) => return Outcome::Passed,
-        Err(error) => error,
+    let Err(error) = result else {
+        return Outcome::Passed;
     };
     match error.kind() {
         ErrorKind::Api(api) if api.code() == 429 => {

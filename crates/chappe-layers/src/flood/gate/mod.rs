@@ -4,6 +4,8 @@
 //! futures; whoever drives it asks [`Gate::next_event`] when to come back, and wakes those whose
 //! marks it gives out.
 
+mod bucket;
+mod estimate;
 mod lane;
 mod pace;
 #[cfg(test)]
@@ -33,9 +35,6 @@ const PATIENCE: [Duration; CLASSES] = [
 ];
 
 const CLASSES: usize = 3;
-
-/// For how long it is remembered what a chat has taught, after its last call.
-const REMEMBERED: Duration = Duration::from_secs(300);
 
 /// How many refusals are remembered.
 const MOST_STRIKES: usize = 64;
@@ -280,12 +279,12 @@ impl<M> Gate<M> {
                 self.with_chat(key, grant, |pace, ticket| pace.pass(ticket, now));
             }
             Outcome::NotSent => {
-                self.bot.give_back(grant.bot, now);
-                self.with_chat(key, grant, |pace, ticket| pace.give_back(ticket, now));
+                self.bot.give_back(now);
+                self.with_chat(key, grant, |pace, _| pace.give_back(now));
             }
             Outcome::Unknown => {
-                self.bot.end(grant.bot, now);
-                self.with_chat(key, grant, |pace, ticket| pace.end(ticket, now));
+                self.bot.end(now);
+                self.with_chat(key, grant, |pace, _| pace.end(now));
             }
             Outcome::Refused(retry_after) => {
                 closing = self.refuse(grant, key, retry_after, now, random);
@@ -480,7 +479,11 @@ impl<M> Gate<M> {
             }
             self.strikes.push((now, key.clone()));
         }
-        let enough = if is_expected { 1 } else { self.settings.escalation };
+        let enough = if is_expected {
+            1
+        } else {
+            self.settings.escalation
+        };
         let is_bot = self.settings.escalation < usize::MAX && self.strikes.len() >= enough;
         if !is_bot {
             self.bot.doubt(grant.bot, now);
@@ -644,11 +647,7 @@ impl<M> Gate<M> {
         if lane.waiting > 0 || lane.in_ring.contains(&true) {
             return;
         }
-        match lane
-            .pace
-            .as_ref()
-            .map(|pace| pace.forgettable_at(REMEMBERED))
-        {
+        match lane.pace.as_ref().map(|pace| pace.forgettable_at()) {
             Some(None) => {}
             Some(Some(at)) if at > now => self.sleep(id, at),
             None | Some(Some(_)) => {

@@ -1,120 +1,75 @@
-//! What is known of one limit, and when the next call may go.
+//! When the next call may go, as far as one limit is concerned.
 
 use std::time::Duration;
 
 use tokio::time::Instant;
 
+use super::{
+    bucket::Bucket,
+    estimate::{Estimate, Span, USUAL_DEPTH},
+};
 use crate::flood::limits::Rate;
 
 /// How many calls may be in flight before the server has answered any.
+///
+/// The calls in flight at the first 429 are what it costs, so it begins small and grows with each
+/// answer, as TCP does. A bot that answers people has no more than this in flight.
 const FIRST_WINDOW: f64 = 4.0;
 
-/// By how much the window widens in the time of an answer while it is full.
-const WIDENING: (f64, f64) = (0.5, 5.0);
-
 /// How many calls may be in flight at most. Past some 1000 active requests a Bot API server holds
-/// every call for 3 seconds and refuses it for a minute.
+/// every call for 3 seconds and then refuses it for a minute.
 const WIDEST_WINDOW: f64 = 500.0;
 
-/// A window in which nothing has moved for so long lets one more call through: slow uploads must not
-/// keep a short text waiting.
+/// By how many calls a full window widens with each round trip, and with each second.
+const WIDENING: (f64, f64) = (0.5, 5.0);
+
+/// An answer that took longer than so many seconds, and so many times the quickest, was held back by
+/// a server that sleeps through a flood: a wider window would only fill its queue.
+const HELD_BACK: (f64, f64) = (1.0, 4.0);
+
+/// Two round trips, within these bounds: a window in which nothing has moved for so long lets one
+/// more call through, so that slow uploads do not keep a short text waiting.
 const STALL: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(2));
 
-/// An answer that took longer than so many seconds, and so many times the quickest, was held back.
-const HELD: (f64, f64) = (1.0, 4.0);
-
-/// A bucket is taken to hold what one second brings until it shows otherwise: limits are given by
-/// the second.
-const USUAL_DEPTH: f64 = 1.0;
-
-/// What of a depth that was told is left alone, in calls.
+/// What of a depth that was told is left alone: a call that overtakes another on the way must not
+/// overflow the server's bucket.
 const SPARE: f64 = 1.0;
 
-/// What of the depth is used: the rest absorbs calls that overtake each other on the way.
-const USED_DEPTH: f64 = 0.95;
-
-/// The pace is cut to this part of what it was at most, by how much less passed than the bucket
-/// was thought to hold: as much, more than half of it, less.
-const DEEPEST_CUTS: [f64; 3] = [0.7, 0.5, 0.25];
-
-/// The first 429 never slows a bot down to less than this, calls a second: it may have called seldom.
-const SLOWEST_GUESS: f64 = 1.0;
-
-/// The pace begins a little below the estimate.
-const LOWEST_RISE: f64 = 1.0;
-
-/// An epoch this long, in seconds, proves what passes.
-const PROOF: f64 = 4.0;
-
-/// The counts of an epoch longer than this are halved together with its time.
+/// Time before the first 429 is looked back upon for about so many seconds.
 const MEMORY: f64 = 16.0;
 
-/// One limit of the server as its answers show it: closed, probing, or open at some pace.
-///
-/// Pure: the time is an argument of each function, and what is random too.
+/// For how long it is remembered what a limit has taught, after calls last had to wait for it.
+pub(super) const REMEMBERED: Duration = Duration::from_secs(300);
+
+/// One limit of the server, as its answers show it: closed, reopened for one call, or open at some
+/// pace.
 #[derive(Clone, Debug)]
 pub(super) struct Pace {
     /// What was said beforehand.
     told: [Option<Bucket>; 2],
-    /// What was learned from 429s.
-    learned: Option<Learned>,
+    /// What 429s have taught.
+    learned: Option<Estimate>,
     /// Closed until then.
     open_at: Option<Instant>,
-    /// When it was closed; attempts that began earlier say nothing new.
+    /// When it was closed; calls that began earlier say nothing new.
     closed_at: Option<Instant>,
     /// Reopened, but nothing has passed yet.
-    probing: bool,
-    /// A call that began then was refused for its chat, which may have been said about all.
+    is_probing: bool,
+    /// A call that began then was refused for its chat, which may have been meant for all.
     doubted: Option<Instant>,
+    /// What passed since it was opened.
+    span: Span,
+    /// How many calls may be in flight.
     window: f64,
     in_flight: u32,
     /// When a call last began.
     began_at: Instant,
     /// When a call last began or ended.
     moved_at: Instant,
-    /// The usual time of an answer, in seconds.
-    round_trip: f64,
-    /// The shortest time of an answer, in seconds.
-    quickest: f64,
-    tally: Tally,
-}
-
-/// A bucket of calls that fills evenly.
-#[derive(Clone, Copy, Debug)]
-struct Bucket {
-    rate: f64,
-    depth: f64,
-    level: f64,
-    at: Instant,
-}
-
-/// What 429s have taught.
-#[derive(Clone, Copy, Debug)]
-struct Learned {
-    /// The estimate at the last congestion, calls a second.
-    estimate: f64,
-    /// What the bucket held at most.
-    deepest: f64,
-    /// How long the last closure was, in seconds: what a mistake costs.
-    closure: f64,
-    haste: f64,
-    /// What surely passed each second in the last epoch that was long enough.
-    proven: f64,
-    /// What passed since the pace rose well above the estimate.
-    risen: Option<Tally>,
-    /// For how long the pace has been pressed against, in seconds.
-    pressed: f64,
-    bucket: Bucket,
-}
-
-/// What passed since the last closure.
-#[derive(Clone, Copy, Debug)]
-struct Tally {
-    since: Instant,
-    /// The seconds before `since` in which the bucket filled.
-    credit: f64,
-    passed: f64,
-    last: Instant,
+    /// When a call last had to wait for the pace.
+    pressed_at: Instant,
+    /// How many seconds an answer takes, usually and at best.
+    round_trip: Option<(f64, f64)>,
 }
 
 /// Whether a call may go.
@@ -131,25 +86,49 @@ pub(super) enum Verdict {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ticket {
     pub(super) began: Instant,
-    probe: bool,
+    is_probe: bool,
 }
 
 impl Pace {
     pub(super) fn new(told: [Option<Rate>; 2], now: Instant) -> Self {
+        let bucket = |rate: Rate| {
+            let depth = (rate.depth() - SPARE).max(1.0);
+            Bucket::full(rate.per_second(), depth, now)
+        };
         Self {
-            told: told.map(|rate| rate.map(|rate| Bucket::of(rate, now))),
+            told: told.map(|rate| rate.map(bucket)),
             learned: None,
             open_at: None,
             closed_at: None,
-            probing: false,
+            is_probing: false,
             doubted: None,
+            span: Span::new(now, USUAL_DEPTH),
             window: FIRST_WINDOW,
             in_flight: 0,
             began_at: now,
             moved_at: now,
-            round_trip: 0.0,
-            quickest: 0.0,
-            tally: Tally::new(now, USUAL_DEPTH),
+            pressed_at: now,
+            round_trip: None,
+        }
+    }
+
+    pub(super) fn verdict(&mut self, now: Instant) -> Verdict {
+        if let Some(at) = self.closed_until(now) {
+            return Verdict::At(at);
+        }
+        let one_by_one = self.is_probing || self.doubted.is_some();
+        let window = if one_by_one { 1.0 } else { self.window };
+        if f64::from(self.in_flight) + 1.0 > window {
+            let stalled = self.moved_at + self.stall();
+            if stalled > now {
+                return Verdict::Full(stalled);
+            }
+        }
+        let learned = self.learned.as_mut().map(|learned| &mut learned.bucket);
+        let buckets = self.told.iter_mut().flatten().chain(learned);
+        match buckets.map(|bucket| bucket.next(now)).max() {
+            Some(at) if at > now => Verdict::At(at),
+            _ => Verdict::Go,
         }
     }
 
@@ -158,71 +137,67 @@ impl Pace {
         self.open_at.filter(|&at| at > now)
     }
 
-    #[cfg(test)]
-    pub(super) fn in_flight(&self) -> u32 {
-        self.in_flight
-    }
-
-    /// The pace in calls a second, where one is kept.
+    /// The pace in calls a second, where one was learned.
     pub(super) fn per_second(&self) -> Option<f64> {
         self.learned.map(|learned| learned.bucket.rate)
     }
 
-    pub(super) fn verdict(&mut self, now: Instant) -> Verdict {
-        if let Some(at) = self.closed_until(now) {
-            return Verdict::At(at);
-        }
-        let is_narrow = self.probing || self.doubted.is_some();
-        let window = if is_narrow { 1.0 } else { self.window };
-        if f64::from(self.in_flight) + 1.0 > window {
-            let stalled = self.moved_at + self.stall();
-            if stalled > now {
-                return Verdict::Full(stalled);
-            }
-        }
-        let mut at = now;
-        for bucket in self.told.iter_mut().flatten() {
-            at = at.max(bucket.next(now));
-        }
-        if let Some(learned) = &mut self.learned {
-            at = at.max(learned.bucket.next(now));
-        }
-        if at > now {
-            Verdict::At(at)
-        } else {
-            Verdict::Go
-        }
+    /// Whether it was closed for no much shorter time before, so that one more refusal that asks for
+    /// this is what was to be expected.
+    pub(super) fn expects(&self, retry_after: Duration) -> bool {
+        let closure = self.learned.map(|learned| learned.closure.max(1.0));
+        closure.is_some_and(|closure| retry_after.as_secs_f64() <= 2.0 * closure)
     }
 
-    /// A call goes. `pressed` says that others wait behind it.
-    pub(super) fn begin(&mut self, now: Instant, pressed: bool) -> Ticket {
-        for bucket in self.told.iter_mut().flatten() {
-            bucket.take(now);
+    /// Whether it has refused anything so far.
+    pub(super) fn was_refused(&self) -> bool {
+        self.closed_at.is_some()
+    }
+
+    /// When nothing needs to be known of it any more; `None` while a call is in flight.
+    pub(super) fn forgettable_at(&self) -> Option<Instant> {
+        if self.in_flight > 0 {
+            return None;
         }
-        let most = self.told_rate();
+        let full = self.told.iter().flatten().map(Bucket::full_at);
+        let learned = self.learned.map(|_| self.moved_at + REMEMBERED);
+        full.chain(learned)
+            .chain(self.open_at)
+            .chain([self.moved_at])
+            .max()
+    }
+
+    /// A call goes. `presses` says that others wait behind it.
+    pub(super) fn begin(&mut self, now: Instant, presses: bool) -> Ticket {
+        let told = self.told.iter_mut().flatten();
+        let most = told.fold(f64::INFINITY, |most, bucket| {
+            bucket.take(now);
+            most.min(bucket.rate)
+        });
+        let is_stale = now.saturating_duration_since(self.pressed_at) > REMEMBERED;
+        if presses {
+            self.pressed_at = now;
+        } else if is_stale && self.learned.is_some() {
+            self.unlearn();
+        }
         if let Some(learned) = &mut self.learned {
             learned.bucket.take(now);
-            if pressed && !self.probing {
-                learned.press(now, now.saturating_duration_since(self.began_at), most);
+            if presses && !self.is_probing {
+                let since = now.saturating_duration_since(self.began_at);
+                learned.press(since.as_secs_f64().min(1.0), most, now);
             }
+        }
+        let idle = now.saturating_duration_since(self.moved_at).as_secs_f64();
+        if self.learned.is_none() && self.in_flight == 0 && idle > USUAL_DEPTH {
+            // The bucket is full again.
+            self.span = Span::new(now, USUAL_DEPTH);
         }
         self.in_flight += 1;
         self.began_at = now;
         self.moved_at = now;
         Ticket {
             began: now,
-            probe: self.probing,
-        }
-    }
-
-    /// A call was let through and came to nothing: it was never sent.
-    pub(super) fn give_back(&mut self, ticket: Ticket, now: Instant) {
-        self.end(ticket, now);
-        for bucket in self.told.iter_mut().flatten() {
-            bucket.give_back();
-        }
-        if let Some(learned) = &mut self.learned {
-            learned.bucket.give_back();
+            is_probe: self.is_probing,
         }
     }
 
@@ -231,91 +206,52 @@ impl Pace {
         self.in_flight += 1;
     }
 
-    /// A call was refused for its chat: until another one passes that began no earlier, they go one
-    /// by one.
-    pub(super) fn doubt(&mut self, ticket: Ticket, now: Instant) {
-        self.end(ticket, now);
-        self.doubted = self.doubted.max(Some(ticket.began));
-    }
-
-    /// Whether it has refused anything so far.
-    pub(super) fn was_refused(&self) -> bool {
-        self.closed_at.is_some()
-    }
-
-    /// Whether a refusal that asks for so much is no surprise: the limit is known, and it was not
-    /// closed for much less the last time.
-    pub(super) fn expects(&self, retry_after: Duration) -> bool {
-        let known = self.learned.map(|learned| learned.closure);
-        known.is_some_and(|closure| retry_after.as_secs_f64() <= 2.0 * closure.max(1.0))
-    }
-
-    /// What was learned was about something else; what was closed stays closed.
-    pub(super) fn unlearn(&mut self) {
-        self.learned = None;
-    }
-
-    /// When nothing needs to be known of it any more; `None` while a call is in flight.
-    pub(super) fn forgettable_at(&self, remembered: Duration) -> Option<Instant> {
-        if self.in_flight > 0 {
-            return None;
-        }
-        let full = self.told.iter().flatten().map(Bucket::full_at).max();
-        let learned = self.learned.map(|_| self.moved_at + remembered);
-        Some(
-            self.moved_at
-                .max(full.unwrap_or(self.moved_at))
-                .max(learned.unwrap_or(self.moved_at))
-                .max(self.open_at.unwrap_or(self.moved_at)),
-        )
-    }
-
     /// A call ended, and nobody knows what the server thought of it.
-    pub(super) fn end(&mut self, _ticket: Ticket, now: Instant) {
+    pub(super) fn end(&mut self, now: Instant) {
         self.in_flight = self.in_flight.saturating_sub(1);
         self.moved_at = now;
+    }
+
+    /// A call was let through and came to nothing: it was never sent.
+    pub(super) fn give_back(&mut self, now: Instant) {
+        self.end(now);
+        let learned = self.learned.as_mut().map(|learned| &mut learned.bucket);
+        let buckets = self.told.iter_mut().flatten().chain(learned);
+        buckets.for_each(Bucket::give_back);
     }
 
     /// The server took a call.
     pub(super) fn pass(&mut self, ticket: Ticket, now: Instant) {
         let was_full = f64::from(self.in_flight) + 1.0 > self.window;
-        self.end(ticket, now);
-        let took = now.saturating_duration_since(ticket.began).as_secs_f64();
-        self.quickest = if self.quickest == 0.0 { took } else { self.quickest.min(took) };
-        self.round_trip = if self.round_trip == 0.0 {
-            took
-        } else {
-            self.round_trip * 0.875 + took * 0.125
-        };
-        if self.closed_at.is_some_and(|closed| ticket.began <= closed) {
+        self.end(now);
+        let was_held_back = self.answered_after(now.saturating_duration_since(ticket.began));
+        if self.is_old(ticket) {
             return;
         }
         if self.doubted.is_some_and(|doubted| ticket.began >= doubted) {
             self.doubted = None;
         }
-        if let Some(closed) = self.closed_at.filter(|_| ticket.probe && self.probing) {
-            self.probing = false;
-            // The bucket went on filling while nothing but the probe went.
-            let filling = now.saturating_duration_since(closed).as_secs_f64();
-            self.tally = Tally::new(now, filling);
-        } else {
-            self.tally.pass(ticket.began, now, self.learned.is_none());
-        }
-        if let Some(risen) = self
-            .learned
-            .as_mut()
-            .and_then(|learned| learned.risen.as_mut())
+        if let Some(closed) = self
+            .closed_at
+            .filter(|_| ticket.is_probe && self.is_probing)
         {
-            risen.passed += 1.0;
+            self.is_probing = false;
+            // The bucket went on filling while nothing but the probe went.
+            let filled = now.saturating_duration_since(closed).as_secs_f64();
+            self.span = Span::new(now, filled);
+        } else {
+            self.count(ticket);
         }
-        // A server that sleeps through a flood takes its time: more calls would only wait there.
-        let held = took > HELD.0 && took > HELD.1 * self.quickest;
-        if was_full && !held {
-            self.window = (self.window + self.widening() / self.window).min(WIDEST_WINDOW);
+        if was_full && !was_held_back {
+            let round_trip = self.round_trip.map_or(0.0, |(usual, _)| usual);
+            let widening = WIDENING.0 + WIDENING.1 * round_trip;
+            self.window = (self.window + widening / self.window).min(WIDEST_WINDOW);
         }
     }
 
     /// The server refused a call. Says whether that was news.
+    ///
+    /// `random` is a number from 0 to 1, drawn for this.
     pub(super) fn refuse(
         &mut self,
         ticket: Ticket,
@@ -323,219 +259,92 @@ impl Pace {
         now: Instant,
         random: f64,
     ) -> bool {
-        self.end(ticket, now);
-        let news = self.closed_at.is_none_or(|closed| ticket.began > closed);
-        let until = now + retry_after + on_top(retry_after).mul_f64(random);
-        if news {
-            self.learn(ticket.began, retry_after);
-            self.closed_at = Some(now);
-        } else if let Some(learned) = &mut self.learned {
-            learned.closure = learned.closure.max(retry_after.as_secs_f64());
-        }
-        self.open_at = Some(self.open_at.map_or(until, |at| at.max(until)));
-        self.probing = true;
-        self.doubted = None;
-        // The bucket fills while nothing passes.
-        if let Some(open_at) = self.open_at {
-            let filling = open_at.saturating_duration_since(now).as_secs_f64();
-            self.tally = Tally::new(open_at, filling);
-        }
-        news
-    }
-
-    /// Takes from a congestion what it says of the rate.
-    fn learn(&mut self, began: Instant, retry_after: Duration) {
-        let open = began
-            .saturating_duration_since(self.tally.since)
-            .as_secs_f64();
-        let Tally { credit, passed, .. } = self.tally;
-        let told = self.told[0].map(|bucket| (bucket.rate, bucket.depth + SPARE));
-        let proven = self.learned.map_or(0.0, |learned| learned.proven);
-        let (before, deepest, depth) = match self.learned {
-            Some(learned) => (
-                Some(learned.bucket.rate),
-                learned.deepest,
-                learned.bucket.depth / USED_DEPTH / learned.estimate,
-            ),
-            None => (
-                told.map(|(rate, _)| rate),
-                f64::INFINITY,
-                told.map_or(USUAL_DEPTH, |(rate, depth)| depth / rate),
-            ),
-        };
-        // As though the bucket had filled for all of the closure, and never been full.
-        let filled = passed / (open + credit);
-        let never_full = self.learned.is_some()
-            && credit > depth
-            && open < credit
-            && filled * credit <= deepest
-            && filled >= proven * DEEPEST_CUTS[0];
-        let estimate = if never_full {
-            filled
-        } else {
-            passed / (open + credit.min(depth))
-        };
-        let estimate = match self.learned.and_then(|learned| learned.risen) {
-            Some(risen) => {
-                let open = began.saturating_duration_since(risen.since).as_secs_f64();
-                estimate.max(risen.passed / (open + risen.credit))
-            }
-            None => estimate,
-        };
-        let estimate = match before {
-            Some(rate) => {
-                let expected = rate * credit.min(depth);
-                let cut = DEEPEST_CUTS
-                    [usize::from(passed < expected) + usize::from(passed < expected / 2.0)];
-                estimate.clamp(rate * cut, rate)
-            }
-            None => estimate.max(SLOWEST_GUESS),
-        };
-        let deepest = if self.learned.is_some() {
-            deepest
-        } else {
-            (1.3 * (passed - estimate * open)).max(1.0)
-        };
-        let haste = if self.learned.is_some() {
-            1.0
-        } else {
-            (20.0 / passed.max(1.0)).clamp(1.0, 4.0)
-        };
-        let proven = if open > PROOF { filled } else { proven };
+        self.end(now);
+        let is_news = !self.is_old(ticket);
         let closure = retry_after.as_secs_f64();
-        let depth = if never_full {
-            deepest
-        } else if self.learned.is_some()
-            && open < depth.min(USUAL_DEPTH)
-            && passed < estimate * depth
-        {
-            passed.max(1.0)
-        } else {
-            (estimate * depth * 1.25)
-                .min((estimate * USUAL_DEPTH).max(estimate * depth))
-                .min(deepest)
-        };
-        if std::env::var("SIM").is_ok() {
-            println!(
-                "       open {open:.2} credit {credit:.2} passed {passed} never_full {never_full} est {estimate:.2} depth {depth:.2}"
-            );
+        if is_news {
+            // A probe that is refused says that it is still closed, and nothing of the rate.
+            if !(ticket.is_probe && self.is_probing) {
+                self.learn(ticket.began, closure);
+            }
+            self.closed_at = Some(now);
+            self.pressed_at = now;
         }
-        self.window = FIRST_WINDOW + estimate * self.round_trip;
-        self.learned = Some(Learned {
-            estimate,
-            deepest,
-            closure,
-            pressed: 0.0,
-            risen: None,
-            haste,
-            proven,
-            bucket: Bucket {
-                rate: estimate * LOWEST_RISE,
-                depth: (depth * USED_DEPTH).max(1.0),
-                level: 0.0,
-                at: began,
-            },
-        });
+        if let Some(learned) = &mut self.learned {
+            learned.closure = learned.closure.max(closure);
+        }
+        let until = now + retry_after + on_top(retry_after).mul_f64(random);
+        let until = self.open_at.map_or(until, |open_at| open_at.max(until));
+        self.open_at = Some(until);
+        self.is_probing = true;
+        self.doubted = None;
+        self.span = Span::new(until, (until - now).as_secs_f64());
+        is_news
     }
 
-    fn told_rate(&self) -> f64 {
-        self.told
-            .iter()
-            .flatten()
-            .map(|bucket| bucket.rate)
-            .fold(f64::INFINITY, f64::min)
+    /// A call was refused for its chat: until another one passes that began no earlier, they go one
+    /// by one.
+    pub(super) fn doubt(&mut self, ticket: Ticket, now: Instant) {
+        self.end(now);
+        self.doubted = self.doubted.max(Some(ticket.began));
     }
 
-    fn widening(&self) -> f64 {
-        WIDENING.0 + WIDENING.1 * self.round_trip
+    /// What was learned was about something else, or long ago; what was closed stays closed.
+    pub(super) fn unlearn(&mut self) {
+        self.learned = None;
+        self.span = Span::new(self.moved_at, USUAL_DEPTH);
+    }
+
+    fn learn(&mut self, refused: Instant, closure: f64) {
+        let learned = if let Some(learned) = self.learned {
+            learned.revise(&self.span, refused, closure)
+        } else {
+            let depth = |bucket: Bucket| (bucket.depth + SPARE) / bucket.rate;
+            let told = self.told[0].map(|bucket| (bucket.rate, depth(bucket)));
+            Estimate::first(&self.span, told, refused, closure)
+        };
+        let round_trip = self.round_trip.map_or(0.0, |(usual, _)| usual);
+        self.window = FIRST_WINDOW + learned.bucket.rate * round_trip;
+        self.learned = Some(learned);
+    }
+
+    /// Whether a call began before the last closing.
+    fn is_old(&self, ticket: Ticket) -> bool {
+        self.closed_at.is_some_and(|closed| ticket.began <= closed)
+    }
+
+    /// Counts a call for what is inferred from the next 429.
+    fn count(&mut self, ticket: Ticket) {
+        if let Some(learned) = &mut self.learned {
+            learned.pass();
+        } else {
+            let open = ticket.began.saturating_duration_since(self.span.since);
+            if open.as_secs_f64() > MEMORY {
+                self.span.since += open / 2;
+                self.span.filled /= 2.0;
+                self.span.passed /= 2.0;
+            }
+        }
+        self.span.passed += 1.0;
+    }
+
+    /// Takes note of how long an answer took, and says whether it was held back.
+    fn answered_after(&mut self, took: Duration) -> bool {
+        let took = took.as_secs_f64();
+        let (usual, best) = self.round_trip.unwrap_or((took, took));
+        let best = best.min(took);
+        self.round_trip = Some((usual * 0.875 + took * 0.125, best));
+        took > HELD_BACK.0 && took > HELD_BACK.1 * best
     }
 
     fn stall(&self) -> Duration {
-        Duration::from_secs_f64(self.round_trip * 2.0).clamp(STALL.0, STALL.1)
-    }
-}
-
-impl Bucket {
-    fn of(rate: Rate, now: Instant) -> Self {
-        // One less: calls that overtake each other by a little must not overflow the server's.
-        let depth = (rate.depth() - SPARE).max(1.0);
-        Self {
-            rate: rate.per_second(),
-            depth,
-            level: depth,
-            at: now,
-        }
+        let round_trip = self.round_trip.map_or(0.0, |(usual, _)| usual);
+        Duration::from_secs_f64(round_trip * 2.0).clamp(STALL.0, STALL.1)
     }
 
-    fn fill(&mut self, now: Instant) {
-        let passed = now.saturating_duration_since(self.at).as_secs_f64();
-        self.level = (self.level + passed * self.rate).min(self.depth);
-        self.at = self.at.max(now);
-    }
-
-    /// When it holds a call.
-    fn next(&mut self, now: Instant) -> Instant {
-        self.fill(now);
-        // A rounding error must not put a call off.
-        let missing = 1.0 - self.level - 1e-6;
-        if missing <= 0.0 {
-            return now;
-        }
-        now + Duration::from_secs_f64(missing / self.rate) + Duration::from_nanos(1)
-    }
-
-    fn full_at(&self) -> Instant {
-        self.at + Duration::from_secs_f64((self.depth - self.level).max(0.0) / self.rate)
-    }
-
-    fn take(&mut self, now: Instant) {
-        self.fill(now);
-        self.level -= 1.0;
-    }
-
-    fn give_back(&mut self) {
-        self.level = (self.level + 1.0).min(self.depth);
-    }
-}
-
-impl Learned {
-    /// Calls have been waiting for the pace for so long: it rises.
-    fn press(&mut self, now: Instant, passed: Duration, most: f64) {
-        // A mistake costs a closure, so a longer closure is risked less often.
-        self.pressed += self.haste * passed.as_secs_f64().min(1.0) / self.closure.max(1.0);
-        let t = self.pressed;
-        let rise = LOWEST_RISE + 0.001 * t + 5.3e-7 * t.powi(5);
-        self.bucket.rate = (self.estimate * rise).min(most);
-        if rise > 1.1 && self.risen.is_none() {
-            let depth = self.bucket.depth / USED_DEPTH / self.estimate;
-            self.risen = Some(Tally::new(now, depth));
-        }
-    }
-}
-
-impl Tally {
-    const fn new(since: Instant, credit: f64) -> Self {
-        Self {
-            since,
-            credit,
-            passed: 0.0,
-            last: since,
-        }
-    }
-
-    fn pass(&mut self, began: Instant, now: Instant, forgets: bool) {
-        let idle = began.saturating_duration_since(self.last).as_secs_f64();
-        self.last = self.last.max(now);
-        if idle > USUAL_DEPTH {
-            *self = Self::new(began, USUAL_DEPTH);
-        }
-        let open = began.saturating_duration_since(self.since);
-        if forgets && open.as_secs_f64() > MEMORY {
-            self.since += open / 2;
-            self.credit /= 2.0;
-            self.passed /= 2.0;
-        }
-        self.passed += 1.0;
+    #[cfg(test)]
+    pub(super) fn in_flight(&self) -> u32 {
+        self.in_flight
     }
 }
 
@@ -545,4 +354,4 @@ fn on_top(retry_after: Duration) -> Duration {
 }
 
 #[cfg(test)]
-mod sim;
+mod tests;
