@@ -4,7 +4,9 @@
     unused_imports,
     reason = "some of its tools serve the tests of one feature only"
 )]
-pub(crate) use chappe_test::{Broken, Log, Strict, api, call, flood, panics};
+pub(crate) use chappe_test::{
+    Broken, Log, Strict, api, call, flood, never_written, outcome_unknown, panics,
+};
 
 use chappe_core::Call;
 use chappe_test::{CallService, Contract};

@@ -97,7 +97,15 @@ pub use self::from_fn::{FromFn, FromFnLayer, Next, from_fn};
     reason = "some of its tools serve the tests of one feature only"
 )]
 mod contract;
-#[cfg(all(test, any(feature = "migrate", feature = "retry", feature = "trace")))]
+#[cfg(all(
+    test,
+    any(
+        feature = "flood",
+        feature = "migrate",
+        feature = "retry",
+        feature = "trace"
+    )
+))]
 #[allow(
     dead_code,
     reason = "some of its tools serve the tests of one feature only"

@@ -13,7 +13,7 @@ use pin_project_lite::pin_project;
 use tower_service::Service;
 
 use super::{
-    NotSent, Store,
+    NotSent, Store, counters,
     store::{Outcome, Permit, Refusal},
 };
 
@@ -161,8 +161,7 @@ fn note<P: Permit>(result: &mut Result<Reply, Error>, permit: &P, outcome: Outco
     }
     if let Outcome::Refused(_) = outcome {
         extensions.insert(Requeue(permit.place()));
-        #[cfg(feature = "metrics")]
-        metrics::counter!("chappe_flood_limit_exceeded_total").increment(1);
+        counters::limit_exceeded();
     }
 }
 
@@ -177,8 +176,7 @@ fn refuse(refusal: Refusal) -> Error {
             error
         }
         Refusal::Overloaded(limit) => {
-            #[cfg(feature = "metrics")]
-            metrics::counter!("chappe_flood_overflow_total").increment(1);
+            counters::overflow();
             Overloaded::new("queue of flood control", limit).into()
         }
     }

@@ -12,6 +12,7 @@ use std::{
 use tokio::{sync::Notify, time::Instant};
 
 use super::{
+    counters,
     gate::{self, Asked, Closing, Gate, Grant, Reason, Settings},
     store::{Ask, Key, Outcome, Permit, Refusal, Store},
 };
@@ -90,6 +91,7 @@ impl Shared {
         let result = change(&mut state.gate, now);
         let woken = state.gate.woken();
         let next = state.gate.next_event(now);
+        counters::queue_depth(state.gate.waiting());
         match (state.alarm, next) {
             (None, Some(next)) => {
                 state.alarm = Some(next);
@@ -212,15 +214,20 @@ impl Future for Admit {
                 }
             }
             Some((since, id)) => {
-                let ended = shared.with(|gate, _| {
-                    let ended = gate.take(id);
-                    if ended.is_none() {
-                        if let Some(waker) = gate.mark(id) {
-                            waker.clone_from(cx.waker());
-                        }
+                // Taking changes nothing for the others.
+                let mut state = shared.lock();
+                let ended = state.gate.take(id);
+                if ended.is_none() {
+                    if let Some(waker) = state.gate.mark(id) {
+                        waker.clone_from(cx.waker());
                     }
-                    ended
-                });
+                }
+                let is_alone = state.alarm.is_none();
+                drop(state);
+                if is_alone {
+                    // The runtime of the alarm has ended.
+                    shared.with(|_, _| ());
+                }
                 match ended {
                     Some(result) => (since, result),
                     None => return Poll::Pending,
@@ -337,12 +344,7 @@ fn say_waiting(key: &Key, reason: Reason, now: Instant) {
 }
 
 fn say_closed(key: &Key, closing: Closing, wait: Duration) {
-    #[cfg(feature = "metrics")]
-    metrics::counter!(
-        "chappe_flood_closed_milliseconds_total",
-        "scope" => if closing.whole_bot { "bot" } else { "chat" },
-    )
-    .increment(u64::try_from(wait.as_millis()).unwrap_or(u64::MAX));
+    counters::closed(closing, wait);
     if closing.whole_bot {
         tracing::warn!(%key, "Telegram takes no calls of this bot for {wait:.1?}: they wait");
     } else {

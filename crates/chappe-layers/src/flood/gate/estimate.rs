@@ -38,6 +38,10 @@ const DEEPEST_CUTS: [f64; 3] = [0.7, 0.5, 0.25];
 /// The first 429 slows nobody down to less than this, calls a second: it may have called seldom.
 const SLOWEST_GUESS: f64 = 1.0;
 
+/// The slowest pace, in calls for each closure: a server that refuses whatever it is sent is asked
+/// again all the same.
+const SLOWEST: f64 = 0.25;
+
 /// Time that was open for so many seconds proves what passes.
 const PROOF: f64 = 4.0;
 
@@ -130,7 +134,8 @@ impl Estimate {
         let pace = self.bucket.rate;
         let rate = rate
             .max(risen)
-            .clamp(pace * deepest_cut(span, pace, self.depth), pace);
+            .clamp(pace * deepest_cut(span, pace, self.depth), pace)
+            .max(pace.min(SLOWEST / closure.max(1.0)));
         // The burst was too much, not the pace.
         let is_shallower =
             open < self.depth.min(USUAL_DEPTH) && span.passed < pace * (self.depth + open);

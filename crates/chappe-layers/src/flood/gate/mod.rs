@@ -69,6 +69,8 @@ pub(super) struct Gate<M> {
     rings: [VecDeque<usize>; CLASSES],
     /// Lanes to be looked at later, by the time.
     asleep: BinaryHeap<Reverse<(Instant, usize, u32)>>,
+    /// How many wait with a longest wait of their own.
+    particular: usize,
     /// Those who cannot wait for ever.
     deadlines: BTreeSet<(Instant, usize)>,
     /// Chats that refused lately.
@@ -89,6 +91,8 @@ struct Waiter<M> {
     place: u64,
     since: Instant,
     deadline: Option<Instant>,
+    /// The longest closure that it waits for, where that is its own.
+    longest_wait: Option<Duration>,
     previous: Option<usize>,
     next: Option<usize>,
 }
@@ -144,6 +148,7 @@ impl<M> Gate<M> {
             waiting: 0,
             rings: Default::default(),
             asleep: BinaryHeap::new(),
+            particular: 0,
             deadlines: BTreeSet::new(),
             strikes: Vec::new(),
             places: 0,
@@ -184,6 +189,7 @@ impl<M> Gate<M> {
             place,
             since: now,
             deadline: ask.deadline,
+            longest_wait: ask.longest_wait,
             previous: None,
             next: None,
         };
@@ -515,35 +521,35 @@ impl<M> Gate<M> {
         })
     }
 
-    /// Ends the wait of those who cannot wait until then.
+    /// Ends the wait of those, in this lane or everywhere, who cannot wait until then.
     fn turn_away(&mut self, lane: Option<usize>, until: Option<Instant>, now: Instant) {
         let Some(until) = until else { return };
-        let too_long = until - now > self.settings.longest_wait;
+        let wait = until.saturating_duration_since(now);
+        let longest = self.settings.longest_wait;
+        let cannot = |waiter: &Waiter<M>| {
+            wait > waiter.longest_wait.unwrap_or(longest)
+                || waiter.deadline.is_some_and(|deadline| deadline <= until)
+        };
         let ids: Vec<usize> = match lane {
-            None if too_long => self
-                .waiters
-                .iter()
-                .filter(|(_, waiter)| matches!(waiter.state, State::Waiting(_)))
-                .map(|(id, _)| id)
-                .collect(),
-            None => self
-                .deadlines
-                .range(..=(until, usize::MAX))
-                .map(|&(_, id)| id)
-                .collect(),
+            // The common case looks only at those with a deadline that is too early.
+            None if wait <= longest && self.particular == 0 => {
+                let early = self.deadlines.range(..=(until, usize::MAX));
+                early.map(|&(_, id)| id).collect()
+            }
+            None => {
+                let all = self.waiters.iter();
+                let waiting = all.filter(|(_, waiter)| matches!(waiter.state, State::Waiting(_)));
+                let cannot = waiting.filter(|(_, waiter)| cannot(waiter));
+                cannot.map(|(id, _)| id).collect()
+            }
             Some(lane) => {
-                let mut ids = Vec::new();
-                for line in &self.lanes[lane].lines {
-                    let mut next = line.head;
-                    while let Some(id) = next {
-                        let waiter = &self.waiters[id];
-                        if too_long || waiter.deadline.is_some_and(|deadline| deadline <= until) {
-                            ids.push(id);
-                        }
-                        next = waiter.next;
-                    }
-                }
-                ids
+                let heads = self.lanes[lane].lines.iter().filter_map(|line| line.head);
+                let line =
+                    |head| std::iter::successors(Some(head), |&id: &usize| self.waiters[id].next);
+                heads
+                    .flat_map(line)
+                    .filter(|&id| cannot(&self.waiters[id]))
+                    .collect()
             }
         };
         for id in ids {
@@ -693,6 +699,7 @@ impl<M> Gate<M> {
         }
         lane_of.waiting += 1;
         self.waiting += 1;
+        self.particular += usize::from(self.waiters[id].longest_wait.is_some());
         if let Some(deadline) = deadline {
             self.deadlines.insert((deadline, id));
         }
@@ -724,6 +731,7 @@ impl<M> Gate<M> {
         }
         self.lanes[lane].waiting -= 1;
         self.waiting -= 1;
+        self.particular -= usize::from(self.waiters[id].longest_wait.is_some());
         if let Some(deadline) = deadline {
             self.deadlines.remove(&(deadline, id));
         }

@@ -380,6 +380,28 @@ fn nobody_waits_for_a_closure_longer_than_the_longest_wait() {
 }
 
 #[test]
+fn a_call_may_wait_for_longer_or_shorter_closures_than_others() {
+    for (own, is_patient) in [(Some(400), true), (None, false), (Some(5), false)] {
+        let mut trial = Trial::new(Settings {
+            escalation: 1,
+            ..SETTINGS
+        });
+        let grants = trial.fill();
+        let longest_wait = own.map(seconds);
+        trial
+            .ask(Ask {
+                longest_wait,
+                ..ask(1)
+            })
+            .unwrap_err();
+        for (chat, grant) in grants {
+            trial.settle(grant, chat, refused(350));
+        }
+        assert_eq!(trial.ended().is_empty(), is_patient, "{own:?}");
+    }
+}
+
+#[test]
 fn who_leaves_gives_its_place_up() {
     let mut trial = Trial::new(SETTINGS);
     let busy = trial.fill();
