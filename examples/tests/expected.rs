@@ -2,12 +2,13 @@
 
 use std::{path::PathBuf, process::Command};
 
-const EXAMPLES: [&str; 5] = [
+const EXAMPLES: [&str; 6] = [
     "refreshlink",
     "rotate_by_username",
     "custom_layer",
     "upload",
     "raw_method",
+    "retry_policy",
 ];
 
 #[test]
