@@ -77,6 +77,10 @@ pub(crate) struct Figures {
     /// Those of them that the server would surely not have taken in time.
     pub(crate) early_failures_right: usize,
     /// From the moment when a failure was certain to that when the caller knew: the longest, in ms.
+    ///
+    /// Certain is what a client can know: a 429 says nothing of whom it is about. So where it is
+    /// about the whole bot, calls to other chats are sure to fail when a second chat is refused
+    /// too, and only calls to its own chat before.
     pub(crate) certain_failure_told_after_ms: Option<f64>,
     /// The share of certain failures that told the caller `retry_after`.
     pub(crate) retry_after_kept: Option<f64>,
@@ -118,7 +122,7 @@ pub(crate) fn read(
     let efficiency = drain
         .zip(scenario.bound)
         .map(|(drain, bound)| bound / drain);
-    let told = Told::of(scenario, &notes.attempts);
+    let told = Told::of(scenario.scope, load, &notes.attempts);
     let waits = waits(notes);
     let deliveries: Vec<f64> = results().map(|call| call.ended.as_secs_f64()).collect();
 
@@ -217,6 +221,7 @@ fn waits(notes: &Notes) -> Vec<f64> {
 }
 
 /// What the client was told about waiting, and when: for each key whose calls a 429 means.
+#[derive(Debug)]
 struct Told {
     scope: Scope,
     chats: BTreeMap<usize, usize>,
@@ -224,23 +229,24 @@ struct Told {
     waits: BTreeMap<usize, Vec<ToldWait>>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct ToldWait {
+    chat: usize,
     at: Duration,
     until: Duration,
 }
 
 impl Told {
-    fn of(scenario: &Scenario, attempts: &[Attempt]) -> Self {
-        let chats = scenario.load.jobs().map(|job| (job.id, job.chat)).collect();
+    fn of(scope: Scope, load: &Load, attempts: &[Attempt]) -> Self {
         let mut told = Self {
-            scope: scenario.scope,
-            chats,
+            scope,
+            chats: load.jobs().map(|job| (job.id, job.chat)).collect(),
             waits: BTreeMap::new(),
         };
         for (flood, wait) in floods(attempts) {
             let key = told.key(flood.job);
             told.waits.entry(key).or_default().push(ToldWait {
+                chat: told.chats[&flood.job],
                 at: flood.ended,
                 until: flood.ended + wait,
             });
@@ -278,17 +284,31 @@ impl Told {
         ignored.count()
     }
 
+    /// Whether the server would surely not take a call by `deadline`, whoever could know that.
+    fn is_hopeless(&self, call: &Returned, deadline: Duration) -> bool {
+        let mut waits = self.waits_for(call.job.id).iter();
+        waits.any(|wait| wait.at <= call.ended && wait.until > deadline)
+    }
+
     /// When it was certain that a call would not be done by `deadline`: a wait that ends later was
-    /// told, and none of the call's own requests was under way any more.
+    /// told, of its own chat or, as a second chat showed, of the bot; and none of the call's own
+    /// requests was under way any more.
     fn certain_failure(
         &self,
         call: &Returned,
         deadline: Duration,
         requests: &[&Attempt],
     ) -> Option<Duration> {
-        let waits = self.waits_for(call.job.id).iter();
-        let mut certain = waits.filter(|wait| wait.at <= call.ended && wait.until > deadline);
-        let known = certain.next()?.at.max(call.began);
+        let waits = self.waits_for(call.job.id);
+        let told = waits.iter().take_while(|wait| wait.at <= call.ended);
+        let mut certain = told.enumerate().filter(|&(place, last)| {
+            let running = || waits[..=place].iter().filter(|wait| wait.until > last.at);
+            let is_of_bot = running().any(|wait| wait.chat != last.chat);
+            let is_meant = |wait: &ToldWait| wait.chat == call.job.chat || is_of_bot;
+            running().any(|wait| is_meant(wait) && wait.until > deadline)
+        });
+        let (_, last) = certain.next()?;
+        let known = last.at.max(call.began);
         let under_way = requests
             .iter()
             .find(|request| request.begun <= known && known < request.ended);
@@ -400,7 +420,7 @@ fn judge_deadlines(figures: &mut Figures, notes: &Notes, told: &Told) {
         let known = told.certain_failure(call, deadline, requests);
         if call.ended + TICKS < deadline {
             figures.early_failures += 1;
-            figures.early_failures_right += usize::from(known.is_some());
+            figures.early_failures_right += usize::from(told.is_hopeless(call, deadline));
         }
         if let Some(known) = known {
             certain += 1;
@@ -441,4 +461,146 @@ fn pace_after(deliveries: &[f64], change: Change) -> Option<f64> {
     }
     let count = deliveries.iter().filter(|&&at| at > from).count();
     Some(count as f64 / change.to.calls_within(end - from))
+}
+
+#[cfg(test)]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "cargo compiles the benchmark itself as a test too, though nothing runs them there"
+)]
+mod tests {
+    use super::*;
+    use crate::{
+        law::BotLaw,
+        load::{ChatKind, Plan},
+        tally::Failure,
+    };
+
+    const fn secs(secs: u64) -> Duration {
+        Duration::from_secs(secs)
+    }
+
+    /// One call to each of these chats, numbered in this order.
+    fn load(chats: &[usize]) -> Load {
+        let mut load = Load::new(10, ChatKind::Private);
+        load.crowd(
+            1,
+            Duration::ZERO,
+            chats.iter().map(|&chat| Plan::message(chat)),
+        );
+        load
+    }
+
+    fn attempt(job: usize, begun: u64, ended: u64, answer: Answer) -> Attempt {
+        Attempt {
+            job,
+            begun: secs(begun),
+            ended: secs(ended),
+            answer,
+        }
+    }
+
+    fn flood(job: usize, ended: u64, wait: u64) -> Attempt {
+        attempt(job, ended, ended, Answer::Flood(secs(wait)))
+    }
+
+    fn failed(load: &Load, job: usize, began: u64, ended: u64) -> Returned {
+        Returned {
+            job: *load.jobs().nth(job).expect("a job of this number"),
+            began: secs(began),
+            ended: secs(ended),
+            result: Err(Failure { retry_after: None }),
+        }
+    }
+
+    #[test]
+    fn one_refusal_makes_it_certain_for_its_own_chat_alone() {
+        let load = load(&[0, 0, 1, 2]);
+        let floods = [flood(0, 1, 60)];
+        let told = Told::of(Scope::Bot, &load, &floods);
+        let (own, other) = (failed(&load, 1, 0, 9), failed(&load, 3, 0, 9));
+        assert_eq!(told.certain_failure(&own, secs(30), &[]), Some(secs(1)));
+        assert_eq!(told.certain_failure(&other, secs(30), &[]), None);
+        assert!(told.is_hopeless(&other, secs(30)));
+        assert!(!told.is_hopeless(&other, secs(61)));
+
+        // The second one says that it is the bot, for as long as the first one lasts.
+        let floods = [flood(0, 1, 60), flood(2, 4, 1)];
+        let told = Told::of(Scope::Bot, &load, &floods);
+        assert_eq!(told.certain_failure(&other, secs(30), &[]), Some(secs(4)));
+        assert_eq!(told.certain_failure(&other, secs(61), &[]), None);
+        let floods = [flood(0, 1, 2), flood(2, 4, 60)];
+        let told = Told::of(Scope::Bot, &load, &floods);
+        assert_eq!(told.certain_failure(&other, secs(30), &[]), None);
+        // And so does none where each chat is limited for itself.
+        let floods = [flood(0, 1, 60), flood(2, 4, 60)];
+        let told = Told::of(Scope::Chat, &load, &floods);
+        assert_eq!(told.certain_failure(&other, secs(30), &[]), None);
+        assert_eq!(told.certain_failure(&own, secs(30), &[]), Some(secs(1)));
+    }
+
+    #[test]
+    fn nothing_is_certain_before_the_call_or_while_it_is_under_way() {
+        let load = load(&[0, 1, 2]);
+        let floods = [flood(0, 1, 60), flood(1, 1, 60)];
+        let told = Told::of(Scope::Bot, &load, &floods);
+        let late = failed(&load, 2, 5, 9);
+        assert_eq!(told.certain_failure(&late, secs(30), &[]), Some(secs(5)));
+        let request = attempt(2, 4, 7, Answer::Unknown);
+        let requests = [&request];
+        assert_eq!(
+            told.certain_failure(&late, secs(30), &requests),
+            Some(secs(7))
+        );
+        // Whoever was gone by then was told nothing.
+        let early = failed(&load, 2, 0, 0);
+        assert_eq!(told.certain_failure(&early, secs(30), &[]), None);
+    }
+
+    #[test]
+    fn requests_during_a_wait_that_was_told_are_counted() {
+        let load = load(&[0, 0, 1]);
+        let attempts = [
+            flood(0, 1, 10),
+            // Already on its way when the answer came.
+            attempt(1, 1, 2, Answer::Success),
+            attempt(1, 5, 6, Answer::Success),
+            attempt(2, 6, 7, Answer::Success),
+            attempt(1, 11, 12, Answer::Success),
+        ];
+        let of_bot = Told::of(Scope::Bot, &load, &attempts);
+        assert_eq!(of_bot.ignored_by(&attempts), 2);
+        let of_chats = Told::of(Scope::Chat, &load, &attempts);
+        assert_eq!(of_chats.ignored_by(&attempts), 1);
+    }
+
+    #[test]
+    fn the_first_success_is_that_of_a_request_made_after_the_pause() {
+        let attempts = [
+            flood(0, 0, 2),
+            flood(1, 1, 4),
+            attempt(2, 4, 6, Answer::Success),
+            attempt(0, 5, 8, Answer::Success),
+            flood(1, 10, 2),
+        ];
+        // One pause from 0 to 5, and one from 10 to 12 after which nothing came.
+        assert_eq!(first_success(&attempts), Some(3.0));
+    }
+
+    #[test]
+    fn a_pace_is_that_of_the_new_limit() {
+        let change = Change {
+            at: secs(10),
+            to: BotLaw::new(2),
+        };
+        // 4 a second for 20 s, then 2 a second.
+        let before = (1..=80).map(|call| f64::from(call) / 4.0);
+        let after = (1..=80).map(|call| 20.0 + f64::from(call) / 2.0);
+        let deliveries: Vec<f64> = before.chain(after).collect();
+        // Of the 5 s from then on, 0.75 s are at the old pace: 3 calls and 8, a tenth too many.
+        assert_eq!(recovery(&deliveries, change), Some(9.25));
+        assert_eq!(pace_after(&deliveries, change), Some(1.0));
+        assert_eq!(pace_after(&deliveries[..80], change), None);
+    }
 }
