@@ -9,10 +9,12 @@
 //! on the emulator in process, real stack and real codec, on tokio's paused clock. What is drawn
 //! is drawn from a seed, so two runs print the same figures.
 //!
-//! A whole run writes `flood-lab/results.json` and plots into the target folder. The README beside
-//! this crate says how to read the table.
+//! A whole run writes `flood-lab/results.json` and plots into the target folder, and with
+//! `CHAPPE_WRITE=1` those plots that the guide shows into `docs/plots`. The README beside this crate
+//! says how to read the table.
 
 mod figures;
+mod guide;
 mod law;
 mod load;
 mod plots;
@@ -25,6 +27,7 @@ mod tally;
 mod world;
 
 use std::{
+    env,
     error::Error,
     fs,
     path::{Path, PathBuf},
@@ -55,6 +58,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let folder = folder();
         write(&folder, &pairs, &results)?;
         println!("figures and plots: {}", folder.display());
+        if env::var_os("CHAPPE_WRITE").is_some() {
+            guide::refresh(&folder)?;
+        }
     } else {
         println!("a part of the lab: no files written");
     }
@@ -63,7 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// What has to be in the name of a scenario or a policy. Cargo's own `--bench` is none of it.
 fn filters() -> Vec<String> {
-    let arguments = std::env::args().skip(1);
+    let arguments = env::args().skip(1);
     let words = arguments.filter(|argument| !argument.starts_with("--"));
     words.map(|word| word.to_lowercase()).collect()
 }

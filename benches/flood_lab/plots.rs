@@ -107,9 +107,15 @@ fn waits(path: &Path, scenario: &str, lines: &[Line<'_>]) -> Result {
 
 /// 429s so far, on a logarithmic scale: one policy has one where another has thousands.
 fn floods(path: &Path, scenario: &str, lines: &[Line<'_>]) -> Result {
+    let longest = within_reason(lines);
     let curves = lines.iter().map(|line| {
         let count = line.figures.wasted.to_string();
-        Curve::new(line, count, counted(&line.series.floods))
+        let mut points = counted(&line.series.floods);
+        if let Some(&(_, last)) = points.last() {
+            // No more come until the end.
+            points.push((line.figures.drain.unwrap_or(longest), last));
+        }
+        Curve::new(line, count, points)
     });
     let plot = Plot {
         title: "Requests refused so far",
@@ -118,7 +124,7 @@ fn floods(path: &Path, scenario: &str, lines: &[Line<'_>]) -> Result {
         up: "requests answered 429",
         curves: curves.collect(),
         mark: None,
-        longest: within_reason(lines),
+        longest,
     };
     let most = plot.highest().max(10.0);
     plot.draw(path, (0.9..most * 1.5).log_scale())
@@ -219,8 +225,9 @@ impl Plot<'_> {
             .y_label_formatter(&|count| format!("{count:.0}"))
             .x_label_formatter(&|time| format!("{time:.0}"))
             .draw()?;
-        // The first, which matters most, lies on top.
-        for (place, curve) in self.curves.iter().enumerate().rev() {
+        // The first, which matters most, is broad and lies below, so that who does the same shows.
+        let curves = self.curves.iter().enumerate();
+        for (place, curve) in curves.clone().take(1).chain(curves.skip(1).rev()) {
             let steps = curve.steps(self.longest);
             chart.draw_series(LineSeries::new(steps, style(place)))?;
         }
@@ -267,5 +274,5 @@ fn text(size: i32) -> TextStyle<'static> {
 
 fn style(place: usize) -> ShapeStyle {
     let colour = COLOURS[place % COLOURS.len()];
-    colour.stroke_width(if place == 0 { 4 } else { 2 })
+    colour.stroke_width(if place == 0 { 5 } else { 2 })
 }

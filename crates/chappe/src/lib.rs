@@ -30,6 +30,7 @@
 //! | set timeouts, retries, a server of your own | [`BotBuilder`], [`DefaultLayers`], [`Request`] |
 //! | write a layer | [`layers`], [`Call`], [`Reply`] |
 //! | send files | [`InputFile`], [`reader`] |
+//! | send much, or understand 429s | [the guide to flood control](guides::flood_control) |
 //!
 //! # What happens to a call
 //!
@@ -41,6 +42,7 @@
 //!    coalesce                     equal calls that would replace each other become one
 //!    retry                        waits as the server asks, repeats what may be repeated
 //!    migrate                      follows a group that has become a supergroup
+//!    flood control                waits for its turn, and while a 429 says so
 //!    attempt timeout              the limit of one attempt
 //!    codec                        JSON or multipart out, the envelope in
 //!    your http layers             they see `bot***` in place of the token
@@ -54,7 +56,8 @@
 //!
 //! `ring` (default) and `aws-lc-rs` choose the cryptography of TLS; with neither, only servers at
 //! `http://` can be reached. `emulator` brings `chappe::emulator`, a Bot API server in the same
-//! process, to develop and test bots without a token.
+//! process, to develop and test bots without a token. `metrics` counts what the layers do, through
+//! the facade of the [metrics](https://docs.rs/metrics) crate.
 
 pub use chappe_client::{
     ApiUrl, Bot, BotBuilder, BotToken, BuildError, CallService, CallStack, DefaultLayers,
@@ -76,6 +79,8 @@ pub use chappe_updates::{
 
 /// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.
 pub type Result<T = (), E = BoxError> = std::result::Result<T, E>;
+
+pub mod guides;
 
 pub mod prelude {
     //! What a bot uses all day: `use chappe::prelude::*;`.
