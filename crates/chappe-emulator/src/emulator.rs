@@ -1,17 +1,21 @@
 use std::{
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
+    ops::RangeInclusive,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
+use fastrand::Rng;
 use tokio::{sync::watch, time::Instant};
 
 use crate::{
     actor::{BotAccount, Chat, Message, User},
+    admission::Turns,
     clock::{Clock, DEFAULT_START, Moment},
     fault::{Fault, Faults},
     journal::{Entry, Journal},
+    limits::{Limits, Refusals, ledger::Ledger},
     profile::Profile,
     server::Server,
     state::{State, chat::ChatKind, message::Place},
@@ -31,6 +35,7 @@ struct Shared {
     profile: Profile,
     first_bot: i64,
     patience: Duration,
+    latency: Option<Latency>,
     world: Mutex<World>,
     changes: watch::Sender<u64>,
 }
@@ -40,6 +45,15 @@ pub(crate) struct World {
     pub(crate) state: State,
     pub(crate) faults: Faults,
     pub(crate) journal: Journal,
+    pub(crate) ledger: Ledger,
+    pub(crate) turns: Turns,
+}
+
+/// How long a round trip takes.
+#[derive(Debug)]
+struct Latency {
+    range: RangeInclusive<Duration>,
+    rng: Mutex<Rng>,
 }
 
 impl Emulator {
@@ -111,7 +125,23 @@ impl Emulator {
         self.lock().faults.len()
     }
 
-    /// Every request that reached the emulator, in order of arrival.
+    /// Puts other flood laws in force from now on.
+    ///
+    /// Where a law takes the place of another one (of the bot, of chats, of groups, of the same
+    /// method), closures stay, and so does what the buckets hold as far as it fits in; a full one
+    /// stays full.
+    pub fn limit(&self, limits: Limits) {
+        let now = self.now().elapsed;
+        self.lock().ledger.change(limits, now);
+    }
+
+    /// How many calls the [`Limits`] refused so far.
+    pub fn refusals(&self) -> Refusals {
+        self.lock().ledger.refusals()
+    }
+
+    /// Every request that reached the emulator, in order of arrival. There are none
+    /// [without a journal](Builder::without_journal).
     ///
     /// Requests that the server's reader refuses (another verb, too many parameters, an address
     /// that names no method) are not among them.
@@ -131,7 +161,7 @@ impl Emulator {
 
     /// How many requests for one method there were, those that a fault met among them.
     pub fn calls(&self, method: &str) -> usize {
-        self.calls_of(method).len()
+        self.lock().journal.counts(method).calls
     }
 
     /// Forgets the requests so far, for tests that make very many.
@@ -141,8 +171,7 @@ impl Emulator {
 
     /// How many requests for one method were executed.
     pub fn executions(&self, method: &str) -> usize {
-        let calls = self.calls_of(method);
-        calls.iter().filter(|entry| entry.executed()).count()
+        self.lock().journal.counts(method).executions
     }
 
     /// Waits for a message in a chat; one that is there already counts.
@@ -195,6 +224,18 @@ impl Emulator {
 
     pub(crate) fn profile(&self) -> Profile {
         self.shared.profile
+    }
+
+    /// How long the next request takes until it arrives, and its answer on the way back.
+    pub(crate) fn round_trip(&self) -> (Duration, Duration) {
+        let Some(Latency { range, rng }) = &self.shared.latency else {
+            return (Duration::ZERO, Duration::ZERO);
+        };
+        let nanoseconds = |time: &Duration| u64::try_from(time.as_nanos()).unwrap_or(u64::MAX);
+        let range = nanoseconds(range.start())..=nanoseconds(range.end());
+        let mut rng = rng.lock().unwrap_or_else(PoisonError::into_inner);
+        let whole = Duration::from_nanos(rng.u64(range));
+        (whole / 2, whole - whole / 2)
     }
 
     pub(crate) fn now(&self) -> Moment {
@@ -290,7 +331,7 @@ impl fmt::Debug for Emulator {
             .field("bots", &world.state.bots.len())
             .field("users", &world.state.users.len())
             .field("chats", &world.state.chats.len())
-            .field("calls", &world.journal.entries().len())
+            .field("calls", &world.journal.len())
             .field("faults", &world.faults.len())
             .finish_non_exhaustive()
     }
@@ -315,6 +356,9 @@ pub struct Builder {
     profile: Profile,
     start: i64,
     patience: Duration,
+    limits: Limits,
+    latency: Option<RangeInclusive<Duration>>,
+    is_journal_kept: bool,
     name: String,
     username: String,
 }
@@ -326,6 +370,9 @@ impl Default for Builder {
             profile: Profile::default(),
             start: DEFAULT_START,
             patience: Duration::from_secs(30),
+            limits: Limits::none(),
+            latency: None,
+            is_journal_kept: true,
             name: "Chappe".to_owned(),
             username: "chappe_bot".to_owned(),
         }
@@ -358,6 +405,36 @@ impl Builder {
         self
     }
 
+    /// Which flood laws it applies: none unless said otherwise.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Every request takes such a round trip, drawn from the seed: half of it passes before the
+    /// request arrives, and half after it is answered or cut. None unless said otherwise.
+    ///
+    /// Each half takes whole milliseconds in effect: tokio's timer rounds up.
+    ///
+    /// # Panics
+    ///
+    /// Where the range is empty.
+    pub fn latency(mut self, round_trip: RangeInclusive<Duration>) -> Self {
+        assert!(!round_trip.is_empty(), "a range with no round trip in it");
+        self.latency = Some(round_trip);
+        self
+    }
+
+    /// Counts requests and does not keep them, for tests that make very many.
+    ///
+    /// [`calls`](Emulator::calls), [`executions`](Emulator::executions) and
+    /// [`refusals`](Emulator::refusals) know as much as ever; [`journal`](Emulator::journal),
+    /// [`calls_of`](Emulator::calls_of) and [`expect_calls`](Emulator::expect_calls) find nothing.
+    pub const fn without_journal(mut self) -> Self {
+        self.is_journal_kept = false;
+        self
+    }
+
     /// The names of its first bot: `Chappe` and `chappe_bot` unless said otherwise.
     pub fn bot(mut self, name: impl Into<String>, username: impl Into<String>) -> Self {
         self.name = name.into();
@@ -369,16 +446,28 @@ impl Builder {
     pub fn build(self) -> Emulator {
         let mut state = State::new(self.seed);
         let first_bot = state.add_bot(&self.name, &self.username, false);
+        // Beside the state's own generator, so that they change no identifier.
+        let mut seeds = Rng::with_seed(!self.seed);
+        let faults = Faults::new(seeds.fork());
+        let rng = Mutex::new(seeds.fork());
+        let journal = if self.is_journal_kept {
+            Journal::new()
+        } else {
+            Journal::counting()
+        };
         Emulator {
             shared: Arc::new(Shared {
                 clock: Clock::starting_at(self.start),
                 profile: self.profile,
                 first_bot,
                 patience: self.patience,
+                latency: self.latency.map(|range| Latency { range, rng }),
                 world: Mutex::new(World {
                     state,
-                    faults: Faults::default(),
-                    journal: Journal::default(),
+                    faults,
+                    journal,
+                    ledger: Ledger::new(self.limits),
+                    turns: Turns::default(),
                 }),
                 changes: watch::Sender::new(0),
             }),

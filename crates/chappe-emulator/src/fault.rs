@@ -3,12 +3,14 @@
 use std::{collections::VecDeque, time::Duration};
 
 use bytes::Bytes;
+use fastrand::Rng;
 
 /// A failure that the emulator is ordered to show: which calls, how many of them, and what
 /// happens to them.
 ///
 /// Faults are tried in the order in which they were ordered; the first one that matches a call is
-/// used up by one and no other is looked at.
+/// used up by one and no other is looked at. A fault with a [chance](Trigger::chance) matches where
+/// the draw says so.
 ///
 /// ```
 /// use std::time::Duration;
@@ -20,6 +22,8 @@ use bytes::Bytes;
 /// emulator.fault(Fault::on_any().cut_after());
 /// // The third download is slow.
 /// emulator.fault(Fault::on("file").after(2).delay(Duration::from_secs(8)));
+/// // And one message in twenty is refused, until `Emulator::clear_faults`.
+/// emulator.fault(Fault::on("sendMessage").chance(0.05).bad_gateway());
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a fault does nothing until it is handed to `Emulator::fault`"]
@@ -33,8 +37,9 @@ impl Fault {
     pub fn on(method: impl Into<String>) -> Trigger {
         Trigger {
             method: Some(method.into()),
-            times: 1,
+            times: None,
             after: 0,
+            chance: None,
         }
     }
 
@@ -42,8 +47,9 @@ impl Fault {
     pub const fn on_any() -> Trigger {
         Trigger {
             method: None,
-            times: 1,
+            times: None,
             after: 0,
+            chance: None,
         }
     }
 }
@@ -53,14 +59,32 @@ impl Fault {
 #[must_use = "say what happens to the calls, such as `.bad_gateway()`"]
 pub struct Trigger {
     method: Option<String>,
-    times: u32,
+    times: Option<u32>,
     after: u32,
+    chance: Option<f64>,
 }
 
 impl Trigger {
-    /// How many calls it is for; one unless said otherwise.
+    /// How many calls it is for; one unless said otherwise, or all that it [meets by
+    /// chance](Self::chance).
     pub const fn times(mut self, times: u32) -> Self {
-        self.times = times;
+        self.times = Some(times);
+        self
+    }
+
+    /// Meets each call with this probability, drawn from the emulator's seed, until
+    /// [`clear_faults`](crate::Emulator::clear_faults) or as many [times](Self::times) as are
+    /// said.
+    ///
+    /// # Panics
+    ///
+    /// Where it is not from 0 to 1.
+    pub const fn chance(mut self, probability: f64) -> Self {
+        assert!(
+            probability >= 0.0 && probability <= 1.0,
+            "no probability is below 0 or above 1"
+        );
+        self.chance = Some(probability);
         self
     }
 
@@ -163,28 +187,43 @@ pub(crate) enum Kind {
 }
 
 /// The faults that were ordered and are not used up yet.
-#[derive(Debug, Default)]
-pub(crate) struct Faults(VecDeque<Fault>);
+#[derive(Debug)]
+pub(crate) struct Faults {
+    ordered: VecDeque<Fault>,
+    rng: Rng,
+}
 
 impl Faults {
-    pub(crate) fn order(&mut self, fault: Fault) {
-        if fault.trigger.times > 0 {
-            self.0.push_back(fault);
+    /// None yet; chances are drawn from this.
+    pub(crate) fn new(rng: Rng) -> Self {
+        Self {
+            ordered: VecDeque::new(),
+            rng,
+        }
+    }
+
+    pub(crate) fn order(&mut self, mut fault: Fault) {
+        let trigger = &mut fault.trigger;
+        if trigger.chance.is_none() {
+            trigger.times.get_or_insert(1);
+        }
+        if trigger.times != Some(0) {
+            self.ordered.push_back(fault);
         }
     }
 
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        self.ordered.clear();
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.ordered.len()
     }
 
     /// What happens to this call, where something is ordered for it.
     pub(crate) fn take(&mut self, method: &str) -> Option<Kind> {
         let mut found = None;
-        for (index, fault) in self.0.iter_mut().enumerate() {
+        for (index, fault) in self.ordered.iter_mut().enumerate() {
             if !fault.trigger.is_for(method) {
                 continue;
             }
@@ -192,13 +231,21 @@ impl Faults {
                 fault.trigger.after -= 1;
                 continue;
             }
-            fault.trigger.times -= 1;
-            found = Some((index, fault.trigger.times == 0, fault.kind.clone()));
+            let chance = fault.trigger.chance;
+            if chance.is_some_and(|chance| self.rng.f64() >= chance) {
+                continue;
+            }
+            let left = fault.trigger.times.as_mut();
+            let is_used_up = left.is_some_and(|left| {
+                *left -= 1;
+                *left == 0
+            });
+            found = Some((index, is_used_up, fault.kind.clone()));
             break;
         }
         let (index, is_used_up, kind) = found?;
         if is_used_up {
-            self.0.remove(index);
+            self.ordered.remove(index);
         }
         Some(kind)
     }
@@ -214,7 +261,7 @@ mod tests {
 
     #[test]
     fn faults_count_down_in_the_order_in_which_they_were_ordered() {
-        let mut faults = Faults::default();
+        let mut faults = Faults::new(Rng::with_seed(0));
         faults.order(Fault::on("getMe").times(2).hang());
         faults.order(Fault::on_any().cut_before());
         assert!(matches!(faults.take("GETME"), Some(Kind::Hang)));
@@ -226,7 +273,7 @@ mod tests {
 
     #[test]
     fn after_lets_calls_through() {
-        let mut faults = Faults::default();
+        let mut faults = Faults::new(Rng::with_seed(0));
         faults.order(Fault::on("getMe").after(1).hang());
         faults.order(Fault::on("getMe").times(0).hang());
         assert!(faults.take("getMe").is_none());

@@ -43,7 +43,7 @@ impl Entry {
         &self.files
     }
 
-    /// Whether the call reached the simulated server: false where a fault came before it. A call
+    /// Whether the call was executed: false where a fault or a limit came before it. A call
     /// that was executed may have been refused, see [`status`](Entry::status).
     pub const fn executed(&self) -> bool {
         self.executed
@@ -80,21 +80,58 @@ pub enum Outcome {
     Unanswered,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Journal {
-    entries: Vec<Entry>,
-    /// How many entries were forgotten: places count on.
+    /// Every request, unless only the counts are kept.
+    entries: Option<Vec<Entry>>,
+    /// By method, in the order of their first calls: a bot calls few.
+    counts: Vec<(String, Counts)>,
+    /// The place of the next request.
+    next: usize,
+    /// How many requests were forgotten: places count on.
     forgotten: usize,
 }
 
+/// How many requests for a method there were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) calls: usize,
+    pub(crate) executions: usize,
+}
+
 impl Journal {
-    /// Writes an entry down and gives the place where it stands.
-    pub(crate) fn begin(&mut self, entry: Entry) -> usize {
-        self.entries.push(entry);
-        self.forgotten + self.entries.len() - 1
+    pub(crate) fn new() -> Self {
+        Self {
+            entries: Some(Vec::new()),
+            ..Self::counting()
+        }
     }
 
-    pub(crate) fn executed(&mut self, place: usize) {
+    /// A journal without entries.
+    pub(crate) fn counting() -> Self {
+        Self {
+            entries: None,
+            counts: Vec::new(),
+            next: 0,
+            forgotten: 0,
+        }
+    }
+
+    /// Writes a request down and gives the place where it stands.
+    pub(crate) fn begin(&mut self, method: &str, entry: impl FnOnce() -> Entry) -> usize {
+        self.count(method).calls += 1;
+        if let Some(entries) = &mut self.entries {
+            entries.push(entry());
+        }
+        self.next += 1;
+        self.next - 1
+    }
+
+    pub(crate) fn executed(&mut self, place: usize, method: &str) {
+        if place < self.forgotten {
+            return;
+        }
+        self.count(method).executions += 1;
         if let Some(entry) = self.entry(place) {
             entry.executed = true;
         }
@@ -107,15 +144,42 @@ impl Journal {
     }
 
     pub(crate) fn entries(&self) -> &[Entry] {
-        &self.entries
+        self.entries.as_deref().unwrap_or_default()
+    }
+
+    /// How often a method was called, whatever the spelling's case.
+    pub(crate) fn counts(&self, method: &str) -> Counts {
+        let mut counts = self.counts.iter();
+        counts
+            .find(|(known, _)| known.eq_ignore_ascii_case(method))
+            .map_or_else(Counts::default, |(_, counts)| *counts)
+    }
+
+    /// How many requests there were.
+    pub(crate) fn len(&self) -> usize {
+        self.next - self.forgotten
     }
 
     pub(crate) fn clear(&mut self) {
-        self.forgotten += self.entries.len();
-        self.entries.clear();
+        self.forgotten = self.next;
+        self.counts.clear();
+        if let Some(entries) = &mut self.entries {
+            entries.clear();
+        }
     }
 
     fn entry(&mut self, place: usize) -> Option<&mut Entry> {
-        self.entries.get_mut(place.checked_sub(self.forgotten)?)
+        let index = place.checked_sub(self.forgotten)?;
+        self.entries.as_mut()?.get_mut(index)
+    }
+
+    fn count(&mut self, method: &str) -> &mut Counts {
+        let mut known = self.counts.iter();
+        let index = known.position(|(known, _)| known.eq_ignore_ascii_case(method));
+        let index = index.unwrap_or_else(|| {
+            self.counts.push((method.to_owned(), Counts::default()));
+            self.counts.len() - 1
+        });
+        &mut self.counts[index].1
     }
 }

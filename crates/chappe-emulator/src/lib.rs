@@ -70,6 +70,8 @@
 //!   its owner's name, and shows its messages, members and links; a [`BotAccount`] has a token.
 //! - **Faults**: a [`Fault`] orders a 429, a gateway's HTML page, a connection that is cut before
 //!   or after the call is executed, silence, slowness, half an answer.
+//! - **Flood laws**: [`Limits`] refuse what is too much, close for those who go on, or hold a call
+//!   back as the server does; [`Builder::latency`] gives each call its round trip.
 //! - **The journal**: [`Emulator::journal`] has every request with its parameters, whether it was
 //!   executed, and how it ended.
 //!
@@ -90,7 +92,8 @@
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
 //! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - All bots see the same message ids in a basic group.
-//! - No limits on how often a method may be called: order a [`Fault`] for that.
+//! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
+//!   well enough to be there by default, see [`Limits::telegram`].
 //! - A body with a `Content-Encoding` is refused with 415.
 //! - A `getUpdates` whose caller went away no longer takes part in conflicts.
 //!
@@ -99,10 +102,12 @@
 #![doc = include_str!("../METHODS.md")]
 
 mod actor;
+mod admission;
 mod clock;
 mod emulator;
 mod fault;
 mod journal;
+mod limits;
 mod methods;
 mod profile;
 mod render;
@@ -119,6 +124,7 @@ pub use self::{
     emulator::{Builder, Emulator, Missing},
     fault::{Fault, Trigger},
     journal::{Entry, Outcome},
+    limits::{Law, Limits, Refusals},
     profile::Profile,
     rights::Rights,
     server::Server,

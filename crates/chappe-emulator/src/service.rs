@@ -6,6 +6,7 @@ use std::{
     future::{Future, pending},
     pin::{Pin, pin},
     task::{Context as TaskContext, Poll},
+    time::Duration,
 };
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
@@ -80,10 +81,14 @@ where
         let emulator = self.clone();
         ResponseFuture(Box::pin(async move {
             let (parts, body) = request.into_parts();
-            match read(body, emulator.profile().body_limit()).await? {
+            let (there, back) = emulator.round_trip();
+            travel(there).await;
+            let result = match read(body, emulator.profile().body_limit()).await? {
                 Some(body) => emulator.answer(&parts, body).await,
                 None => Ok(bare(StatusCode::PAYLOAD_TOO_LARGE)),
-            }
+            };
+            travel(back).await;
+            result
         }))
     }
 }
@@ -120,7 +125,7 @@ impl Emulator {
                 ("file", token, *is_test)
             }
         };
-        let (call, fault) = self.begin(method, token, is_test, &request);
+        let (mut call, fault) = self.begin(method, token, is_test, &request);
         if let Some(kind) = &fault {
             tracing::debug!(method, ?kind, "a fault was ordered for this call");
         }
@@ -153,44 +158,60 @@ impl Emulator {
                 content_type,
             }) => Ok(arbitrary(code, body, &content_type)),
         };
-        let outcome = match &result {
+        call.outcome = match &result {
             Ok(response) => Outcome::Answered(response.status().as_u16()),
             Err(Cut(())) => Outcome::Cut,
         };
-        self.lock().journal.end(call.entry, outcome);
         result
     }
 
     /// Writes the call into the journal and asks for the fault that is ordered for it.
-    fn begin(
-        &self,
-        method: &str,
+    fn begin<'a>(
+        &'a self,
+        method: &'a str,
         token: &str,
         is_test: bool,
         request: &Request,
-    ) -> (Call, Option<Kind>) {
+    ) -> (Call<'a>, Option<Kind>) {
         let at = self.now().elapsed;
         let mut world = self.lock();
         let bot = world.state.bot_of_token(token, is_test);
-        let files = request.files().iter();
-        let entry = world.journal.begin(Entry {
+        let entry = world.journal.begin(method, || Entry {
             method: method.to_owned(),
             bot_id: bot,
             params: request.args().to_vec(),
-            files: files.map(|file| file.field.clone()).collect(),
+            files: request
+                .files()
+                .iter()
+                .map(|file| file.field.clone())
+                .collect(),
             executed: false,
             outcome: Outcome::Unanswered,
             at,
         });
+        if let Some(bot) = bot {
+            world.ledger.enter(bot);
+        }
         let fault = world.faults.take(method);
         drop(world);
         // A test may wait for the call itself.
         self.changed();
-        (Call { entry, bot }, fault)
+        let call = Call {
+            emulator: self,
+            entry,
+            bot,
+            method,
+            outcome: Outcome::Unanswered,
+        };
+        (call, fault)
     }
 
-    async fn execute(&self, call: &Call, route: &Route, request: &Request) -> Response {
-        self.lock().journal.executed(call.entry);
+    /// Executes the call, unless the limits refuse it.
+    async fn execute(&self, call: &Call<'_>, route: &Route, request: &Request) -> Response {
+        let _turn = match self.admit(call, request).await {
+            Ok(turn) => turn,
+            Err(refusal) => return refused(&refusal),
+        };
         let (token, name) = match route {
             Route::Method { token, name, .. } => (token, name),
             Route::File { token, path, .. } => {
@@ -292,11 +313,33 @@ async fn read<B: Body>(body: B, limit: usize) -> Result<Option<Bytes>, Cut> {
     Ok(Some(bytes.freeze()))
 }
 
-/// A call that is in the journal.
+/// Half of a round trip.
+async fn travel(time: Duration) {
+    if !time.is_zero() {
+        tokio::time::sleep(time).await;
+    }
+}
+
+/// A call that is in the journal, and under way until it is dropped.
 #[derive(Debug)]
-struct Call {
-    entry: usize,
-    bot: Option<i64>,
+pub(crate) struct Call<'a> {
+    emulator: &'a Emulator,
+    pub(crate) entry: usize,
+    pub(crate) bot: Option<i64>,
+    /// In Telegram's spelling.
+    pub(crate) method: &'a str,
+    /// How it ends; nobody has an answer of a call that is dropped.
+    outcome: Outcome,
+}
+
+impl Drop for Call<'_> {
+    fn drop(&mut self) {
+        let mut world = self.emulator.lock();
+        world.journal.end(self.entry, self.outcome);
+        if let Some(bot) = self.bot {
+            world.ledger.leave(bot);
+        }
+    }
 }
 
 /// The place of a `getUpdates` that waits; it is given up when the call is answered or dropped.
