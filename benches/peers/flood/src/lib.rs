@@ -34,7 +34,7 @@ impl Task {
     /// Reads it.
     pub fn from_env() -> Self {
         let chats = variable::<String>("CHATS");
-        let chats = chats.split(',').map(|chat| chat.parse());
+        let chats = chats.split(',').map(str::parse);
         Self {
             api_url: variable("API_URL"),
             token: variable("TOKEN"),

@@ -1,6 +1,4 @@
 //! Chappe with its default layers, as the README says.
-//!
-//! With `TOLD=1` the layers are told Telegram's published limits.
 
 use chappe::{Bot, DefaultLayers, Error, Methods};
 use chappe_peers_flood::{TEXT, Task};
