@@ -64,14 +64,15 @@ impl Emulator {
             return Ok(None);
         };
         let (asked, is_held, is_overload) = {
-            let mut world = self.lock();
+            let world = self.lock();
             let asked = asked(&world, bot, method, request);
-            let is_overload = world.ledger.overloads(bot, method);
+            let is_overload = world.ledger.is_overloaded(bot, method);
             let is_held = world.ledger.limits().longest_hold().is_some();
             (asked, is_held, is_overload)
         };
         if is_overload {
             tokio::time::sleep(OVERLOAD_HOLD).await;
+            self.lock().ledger.refuse_overload();
             return Err(Refusal::too_many_requests(OVERLOAD_RETRY_AFTER));
         }
         let turn = match asked.chat.filter(|_| is_held) {
@@ -142,3 +143,24 @@ fn retry_after(wait: Duration) -> u32 {
 /// What the open-source server does to a bot that has too many requests under way.
 const OVERLOAD_HOLD: Duration = Duration::from_secs(3);
 const OVERLOAD_RETRY_AFTER: u32 = 60;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_line_is_forgotten_with_the_last_place_in_it() {
+        let emulator = Emulator::new();
+        let lines = || emulator.lock().turns.0.len();
+        let first = emulator.turn((1, 7)).await;
+        let second = tokio::time::timeout(Duration::from_secs(1), emulator.turn((1, 7)));
+        assert!(second.await.is_err(), "one turn at a time");
+        let other = emulator.turn((1, 8)).await;
+        assert_eq!(lines(), 2);
+        let (next, ()) = tokio::join!(emulator.turn((1, 7)), async { drop(first) });
+        drop(other);
+        assert_eq!(lines(), 1);
+        drop(next);
+        assert_eq!(lines(), 0);
+    }
+}

@@ -235,7 +235,8 @@ impl Emulator {
         let range = nanoseconds(range.start())..=nanoseconds(range.end());
         let mut rng = rng.lock().unwrap_or_else(PoisonError::into_inner);
         let whole = Duration::from_nanos(rng.u64(range));
-        (whole / 2, whole - whole / 2)
+        let there = whole / 2;
+        (there, whole.saturating_sub(there))
     }
 
     pub(crate) fn now(&self) -> Moment {
@@ -412,7 +413,8 @@ impl Builder {
     }
 
     /// Every request takes such a round trip, drawn from the seed: half of it passes before the
-    /// request arrives, and half after it is answered or cut. None unless said otherwise.
+    /// request arrives, and half after it is answered or cut. None unless said otherwise. A call
+    /// that is dropped on its way never arrives.
     ///
     /// Each half takes whole milliseconds in effect: tokio's timer rounds up.
     ///

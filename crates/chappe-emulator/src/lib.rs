@@ -94,6 +94,8 @@
 //! - All bots see the same message ids in a basic group.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
+//! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and
+//!   none of uploads, of messages unsent in a chat, of new bots.
 //! - A body with a `Content-Encoding` is refused with 415.
 //! - A `getUpdates` whose caller went away no longer takes part in conflicts.
 //!

@@ -32,7 +32,7 @@ impl Bucket {
     pub(super) fn check(&mut self, law: &Law, now: Duration) -> Result<(), Refused> {
         if now < self.closed_until {
             self.closed_until = law.hammered(self.closed_until, self.closure, now);
-            return Err(Refused::Closed(self.closed_until - now));
+            return Err(Refused::Closed(self.closed_until.saturating_sub(now)));
         }
         let wait = self.until_token(law, now);
         if wait.is_zero() {

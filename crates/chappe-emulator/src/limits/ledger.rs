@@ -139,15 +139,18 @@ impl Ledger {
         }
     }
 
-    /// Whether a bot has too many active requests for one of this method, which is counted then.
-    pub(crate) fn overloads(&mut self, bot: i64, method: &str) -> bool {
+    /// Counts a call that is answered with 429 because there are too many.
+    pub(crate) fn refuse_overload(&mut self) {
+        self.refusals.overloads += 1;
+    }
+
+    /// Whether a bot has too many active requests for one of this method.
+    pub(crate) fn is_overloaded(&self, bot: i64, method: &str) -> bool {
         let Some(most) = self.limits.overload else {
             return false;
         };
         let active = self.bots.get(&bot).map_or(0, |account| account.active);
-        let is_overload = active > most && !EXEMPT.contains(&method);
-        self.refusals.overloads += u64::from(is_overload);
-        is_overload
+        active > most && !EXEMPT.contains(&method)
     }
 
     /// Puts other laws in force. What the buckets hold stays, as far as it fits in, and closures

@@ -3,6 +3,8 @@
 mod bucket;
 mod law;
 pub(crate) mod ledger;
+#[cfg(test)]
+mod tests;
 
 use std::time::Duration;
 

@@ -134,6 +134,8 @@ pub(crate) struct Ticket(u64);
 #[derive(Debug)]
 pub(crate) struct Queue {
     pending: VecDeque<Pending>,
+    /// Before this Unix time none of them expires.
+    next_expiry: i64,
     next_id: i32,
     allowed: Allowed,
     last_pushed: Option<Duration>,
@@ -165,6 +167,7 @@ impl Queue {
     pub(crate) fn new(rng: &mut fastrand::Rng) -> Self {
         Self {
             pending: VecDeque::new(),
+            next_expiry: i64::MAX,
             next_id: random_id(rng),
             allowed: Allowed::default(),
             last_pushed: None,
@@ -217,11 +220,13 @@ impl Queue {
         self.last_pushed = Some(now.elapsed);
         let id = self.next_id;
         self.next_id += 1;
+        let expires = now.unix + known.lifetime;
+        self.next_expiry = self.next_expiry.min(expires);
         self.pending.push_back(Pending {
             id,
             // A line break after the first comma: so the server writes it.
             text: format!("{{\"update_id\":{id},\n\"{kind}\":{content}}}"),
-            expires: now.unix + known.lifetime,
+            expires,
         });
         if let Some(waiting) = &mut self.waiting {
             let first = *waiting.first_wake.get_or_insert(now.elapsed);
@@ -327,7 +332,12 @@ impl Queue {
     }
 
     fn expire(&mut self, now: Moment) {
+        if now.unix < self.next_expiry {
+            return;
+        }
         self.pending.retain(|update| update.expires > now.unix);
+        let expiries = self.pending.iter().map(|update| update.expires);
+        self.next_expiry = expiries.min().unwrap_or(i64::MAX);
     }
 
     /// Forgets what comes before `offset` and gives the next updates.

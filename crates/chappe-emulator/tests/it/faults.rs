@@ -128,3 +128,51 @@ async fn faults_can_be_taken_back() {
     emulator.clear_faults();
     assert!(export(&emulator, chat).await.is_some());
 }
+
+#[tokio::test(start_paused = true)]
+async fn chances_are_drawn_from_the_seed() {
+    let met = |seed| async move {
+        let emulator = Emulator::builder().seed(seed).build();
+        emulator.fault(Fault::on("getMe").chance(0.05).bad_gateway());
+        let mut met = Vec::new();
+        for index in 0..2000 {
+            if call(&emulator, "getMe", json!({})).await.status == 502 {
+                met.push(index);
+            }
+        }
+        assert_eq!(emulator.executions("getMe"), 2000 - met.len());
+        assert_eq!(emulator.pending_faults(), 1, "it is never used up");
+        emulator.clear_faults();
+        assert_eq!(emulator.pending_faults(), 0);
+        met
+    };
+    let first = met(1).await;
+    assert!((60..=140).contains(&first.len()), "{} of 2000", first.len());
+    assert_eq!(first, met(1).await);
+    assert_ne!(first, met(2).await);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_chance_is_used_up_where_times_are_said() {
+    let emulator = Emulator::new();
+    let by_chance = || Fault::on("getMe").chance(0.5);
+    emulator.fault(by_chance().times(3).bad_gateway());
+    // What it passes over is met by the next one.
+    emulator.fault(Fault::on("getMe").chance(1.0).cut_before());
+    let mut gateways = 0;
+    for _ in 0..100 {
+        let me = request(&emulator.bot(), "getMe", &json!({}));
+        match send(&emulator, me).await {
+            Ok(answer) => gateways += usize::from(answer.status == 502),
+            Err(_cut) => {}
+        }
+    }
+    assert_eq!(gateways, 3);
+    assert_eq!(emulator.executions("getMe"), 0);
+    emulator.clear_faults();
+    emulator.fault(by_chance().times(0).cut_before());
+    emulator.fault(Fault::on("getMe").chance(0.0).cut_before());
+    for _ in 0..100 {
+        assert_eq!(call(&emulator, "getMe", json!({})).await.status, 200);
+    }
+}

@@ -5,6 +5,7 @@ mod faults;
 mod http_forms;
 mod invite_links;
 mod join_requests;
+mod limits;
 mod messages;
 mod sockets;
 mod support;

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, str::from_utf8, time::Duration};
 
-use chappe_emulator::{Emulator, Fault, Server};
+use chappe_emulator::{Emulator, Fault, Law, Limits, Server};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
@@ -36,6 +36,27 @@ async fn it_speaks_http() {
         "{answer}"
     );
     assert!(answer.contains(r#"{"ok":true,"result":{"#), "{answer}");
+}
+
+#[tokio::test]
+async fn a_law_tells_the_wait_in_the_header_and_in_the_body() {
+    let law = Law::new(1, Duration::from_secs(3600)).closes_for(Duration::from_secs(33));
+    let emulator = Emulator::builder()
+        .limits(Limits::none().method("getMe", law))
+        .build();
+    let server = emulator.serve().await.unwrap();
+    let answer = exchange(&server, &get_me(&emulator)).await;
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    let answer = exchange(&server, &get_me(&emulator)).await;
+    let status = "HTTP/1.1 429 Too Many Requests\r\n";
+    assert!(answer.starts_with(status), "{answer}");
+    assert!(answer.contains("retry-after: 33\r\n"), "{answer}");
+    let body = concat!(
+        r#"{"ok":false,"error_code":429,"#,
+        r#""description":"Too Many Requests: retry after 33","#,
+        r#""parameters":{"retry_after":33}}"#
+    );
+    assert!(answer.ends_with(body), "{answer}");
 }
 
 #[tokio::test]
