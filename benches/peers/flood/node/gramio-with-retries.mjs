@@ -1,4 +1,5 @@
-// GramIO with the `withRetries` that it exports, as https://gramio.dev/rate-limits says.
+// GramIO with the `withRetries` that it exports, as https://gramio.dev/bot-api says under "Handling
+// Rate-Limit".
 import { Bot } from "gramio";
 import { withRetries } from "gramio/utils";
 
