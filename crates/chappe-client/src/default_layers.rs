@@ -30,7 +30,8 @@ pub struct DefaultLayers<P = AutoRetry> {
 }
 
 impl DefaultLayers {
-    /// The layers with their usual settings: no deadline, [`AutoRetry::new`], 30 s an attempt.
+    /// The layers with their usual settings: no deadline, [`AutoRetry::new`], [`FloodLayer::new`],
+    /// 30 s an attempt.
     pub fn new() -> Self {
         Self::default()
     }

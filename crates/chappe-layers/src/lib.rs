@@ -8,8 +8,7 @@
 //! # The order
 //!
 //! ```text
-//! trace → deadline → coalesce → retry → migrate → (flood control, in-flight limit) → attempt timeout
-//!       → codec
+//! trace → deadline → coalesce → retry → migrate → flood control → attempt timeout → codec
 //! ```
 //!
 //! - [`trace`] sees the call as its caller sees it: one span, with all attempts and waits in it.
@@ -18,10 +17,14 @@
 //! - [`coalesce`] is around [`retry`], so that the callers that share an execution share its
 //!   repeats too.
 //! - [`retry`] is around whatever limits the calls in flight: a call that sleeps holds no permit.
-//! - [`migrate`] is within [`retry`], which is done with a call that is refused, and around flood
-//!   control, for which the new chat is another one.
-//! - [`attempt_timeout`] is within [`retry`]. Around it, it would swallow the 429 and its
-//!   `retry_after` with it.
+//! - [`migrate`] is within [`retry`], which is done with a call that is refused, and around
+//!   [`flood`], for which the new chat is another one.
+//! - [`flood`] is within [`retry`], which leaves the wait after a 429 to it.
+//! - [`attempt_timeout`] is within both. Around [`retry`] it would swallow the 429 and its
+//!   `retry_after` with it; around [`flood`] it would end calls for waiting their turn.
+//!
+//! A limit of one's own on the calls in flight, such as tower's `ConcurrencyLimitLayer`, stands
+//! between [`flood`] and [`attempt_timeout`].
 //!
 //! ```
 //! use std::time::Duration;
@@ -29,7 +32,7 @@
 //! use chappe_core::{ApiError, Call, Error, Repeat, Reply, Report};
 //! use chappe_layers::{
 //!     attempt_timeout::AttemptTimeoutLayer, coalesce::CoalesceLayer, deadline::DeadlineLayer,
-//!     migrate::MigrateLayer, retry::RetryLayer, trace::TraceLayer,
+//!     flood::FloodLayer, migrate::MigrateLayer, retry::RetryLayer, trace::TraceLayer,
 //! };
 //! use tower::{ServiceBuilder, ServiceExt};
 //!
@@ -49,6 +52,7 @@
 //!     .layer(CoalesceLayer::new())
 //!     .layer(RetryLayer::new())
 //!     .layer(MigrateLayer::new())
+//!     .layer(FloodLayer::new())
 //!     .layer(AttemptTimeoutLayer::default())
 //!     .service(codec);
 //!
@@ -64,8 +68,8 @@
 //! # When a module is not there
 //!
 //! Its feature is off: `default-features = false` leaves all of them out, and the features
-//! `attempt-timeout`, `coalesce`, `deadline`, `from-fn`, `migrate`, `retry` and `trace` bring one
-//! each.
+//! `attempt-timeout`, `coalesce`, `deadline`, `flood`, `from-fn`, `migrate`, `retry` and `trace` bring
+//! one each.
 //!
 //! Two features add to modules: `tower-retry` (on by default) lets the policies of `retry` serve
 //! tower's own retry layer, and `metrics` (off by default) counts what the layers do, through the

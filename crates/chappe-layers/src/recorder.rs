@@ -112,3 +112,92 @@ impl Subscriber for Recorder {
 pub(crate) fn fields<const N: usize>(fields: [(&'static str, &str); N]) -> Fields {
     fields.map(|(name, value)| (name, value.to_owned())).into()
 }
+
+#[cfg(feature = "metrics")]
+pub(crate) use self::counters::Counters;
+
+#[cfg(feature = "metrics")]
+mod counters {
+    use std::{
+        collections::BTreeMap,
+        sync::{
+            Arc, Mutex,
+            atomic::{AtomicU64, Ordering::Relaxed},
+        },
+    };
+
+    use metrics::{
+        Counter, Gauge, Histogram, HistogramFn, Key, KeyName, Metadata, Recorder, SharedString,
+        Unit,
+    };
+
+    /// A recorder of metrics: what counters count, what gauges show, and the whole seconds in
+    /// histograms.
+    #[derive(Default)]
+    pub(crate) struct Counters(Mutex<BTreeMap<String, Arc<Cell>>>);
+
+    #[derive(Default)]
+    struct Cell(AtomicU64);
+
+    impl HistogramFn for Cell {
+        fn record(&self, value: f64) {
+            self.0.fetch_add(value as u64, Relaxed);
+        }
+    }
+
+    impl metrics::CounterFn for Cell {
+        fn increment(&self, value: u64) {
+            self.0.fetch_add(value, Relaxed);
+        }
+
+        fn absolute(&self, value: u64) {
+            self.0.store(value, Relaxed);
+        }
+    }
+
+    impl metrics::GaugeFn for Cell {
+        fn increment(&self, value: f64) {
+            self.0.fetch_add(value as u64, Relaxed);
+        }
+
+        fn decrement(&self, value: f64) {
+            self.0.fetch_sub(value as u64, Relaxed);
+        }
+
+        fn set(&self, value: f64) {
+            self.0.store(value as u64, Relaxed);
+        }
+    }
+
+    impl Counters {
+        pub(crate) fn read(&self) -> Vec<(String, u64)> {
+            let cells = self.0.lock().unwrap();
+            let read = |(name, cell): (&String, &Arc<Cell>)| (name.clone(), cell.0.load(Relaxed));
+            cells.iter().map(read).collect()
+        }
+
+        fn cell(&self, key: &Key) -> Arc<Cell> {
+            let labels = key.labels().map(|label| format!(" {}", label.value()));
+            let name = key.name().to_owned() + &labels.collect::<String>();
+            Arc::clone(self.0.lock().unwrap().entry(name).or_default())
+        }
+    }
+
+    impl Recorder for Counters {
+        fn describe_counter(&self, _: KeyName, _: Option<Unit>, _: SharedString) {}
+        fn describe_gauge(&self, _: KeyName, _: Option<Unit>, _: SharedString) {}
+        fn describe_histogram(&self, _: KeyName, _: Option<Unit>, _: SharedString) {}
+
+        fn register_counter(&self, key: &Key, _: &Metadata<'_>) -> Counter {
+            Counter::from_arc(self.cell(key))
+        }
+
+        fn register_gauge(&self, key: &Key, _: &Metadata<'_>) -> Gauge {
+            Gauge::from_arc(self.cell(key))
+        }
+
+        fn register_histogram(&self, key: &Key, _: &Metadata<'_>) -> Histogram {
+            Histogram::from_arc(self.cell(key))
+        }
+    }
+}

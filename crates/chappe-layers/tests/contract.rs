@@ -95,6 +95,9 @@ layer_contract! {
         FloodLayer::new().queue(1000).limits(Limits::none().bot(Rate::new(0, Duration::from_secs(60)))),
     )
     .patience(Duration::from_secs(100 * 3600)),
+    flood_with_limits_that_let_one_through = Contract::new(
+        FloodLayer::new().limits(Limits::none().chat(Rate::new(0, Duration::MAX))),
+    ),
     flood_with_the_fastest_limits =
         Contract::new(FloodLayer::new().queue(1000).limits(
             Limits::none().chat(Rate::new(u32::MAX, Duration::ZERO).burst(u32::MAX)),

@@ -86,8 +86,8 @@ impl Shared {
     /// Does something with the gate, wakes those whose wait that ended, and sees that somebody comes
     /// back in time for the others.
     fn with<T>(self: &Arc<Self>, change: impl FnOnce(&mut Gate<Waker>, Instant) -> T) -> T {
-        let now = Instant::now();
         let mut state = self.lock();
+        let now = Instant::now();
         let result = change(&mut state.gate, now);
         let woken = state.gate.woken();
         let next = state.gate.next_event(now);
@@ -139,8 +139,8 @@ impl Alarm {
 
     /// Lets through whoever may go, and says when to come back.
     fn ring(&self) -> Option<Instant> {
-        let now = Instant::now();
         let mut state = self.0.lock();
+        let now = Instant::now();
         state.gate.pump(now);
         let woken = state.gate.woken();
         state.alarm = state.gate.next_event(now);

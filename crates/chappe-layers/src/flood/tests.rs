@@ -131,7 +131,7 @@ async fn a_deadline_before_the_gate_opens_is_told_at_once_with_the_wait() {
         assert_eq!(error.report().unwrap().gave_up, Some(GaveUp::Deadline));
         assert_eq!(error.extensions().get::<Requeue>(), None);
         // The server of the test takes 1 ms to answer.
-        let sent = if chat <= 2 { 1 } else { 0 };
+        let sent = u64::from(chat <= 2);
         assert_eq!(start.elapsed(), Duration::from_millis(sent));
     }
     assert_eq!(log.calls().len(), 2);
@@ -308,6 +308,33 @@ async fn each_wait_and_each_closure_is_said_in_plain_words() {
         said[2]
             .1
             .starts_with("the call waits 3.0s until Telegram takes calls of this bot")
+    );
+}
+
+#[cfg(feature = "metrics")]
+#[tokio::test(start_paused = true)]
+async fn what_happens_is_counted() {
+    let counters = crate::recorder::Counters::default();
+    let _guard = metrics::set_default_local_recorder(&counters);
+    let (server, _log) = Strict::new([Err(flood(3)), Err(flood(4))]);
+    let service = FloodLayer::new().queue(2).layer(server);
+    close(&service, [1, 2]).await;
+    let mut waiting = JoinSet::new();
+    for chat in 3..5 {
+        waiting.spawn(service.clone().oneshot(to(chat)));
+    }
+    tokio::time::sleep(Duration::from_millis(1)).await;
+    service.oneshot(to(6)).await.unwrap_err();
+    let expected = [
+        ("chappe_flood_closed_seconds bot", 4),
+        ("chappe_flood_closed_seconds chat", 3),
+        ("chappe_flood_limit_exceeded_total", 2),
+        ("chappe_flood_overflow_total", 1),
+        ("chappe_flood_queue_depth", 2),
+    ];
+    assert_eq!(
+        counters.read(),
+        expected.map(|(name, count)| (name.to_owned(), count))
     );
 }
 

@@ -1,6 +1,10 @@
 //! Chappe with its default layers, as the README says.
+//!
+//! Where `TOLD` is set, the layers are told what Telegram publishes of its limits.
 
-use chappe::{Bot, DefaultLayers, Error, Methods};
+use std::env;
+
+use chappe::{Bot, DefaultLayers, Error, Methods, layers::flood::Limits};
 use chappe_peers_flood::{TEXT, Task};
 
 #[tokio::main]
@@ -23,5 +27,9 @@ async fn main() {
 
 /// The default layers, which is what a bot has that says nothing about them.
 fn layers() -> DefaultLayers {
-    DefaultLayers::new()
+    let layers = DefaultLayers::new();
+    if env::var_os("TOLD").is_none() {
+        return layers;
+    }
+    layers.limits(Limits::telegram())
 }

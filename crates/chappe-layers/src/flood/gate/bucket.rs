@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+/// A longer time than this, in seconds, is not told from it: 30 years.
+const FOREVER: f64 = 1e9;
+
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bucket {
     /// Calls a second.
@@ -39,7 +42,7 @@ impl Bucket {
         if missing <= 0.0 {
             return now;
         }
-        now + Duration::from_secs_f64(missing / self.rate) + Duration::from_nanos(1)
+        now + seconds(missing / self.rate) + Duration::from_nanos(1)
     }
 
     pub(super) fn take(&mut self, now: Instant) {
@@ -54,7 +57,7 @@ impl Bucket {
 
     /// When it is full, if nothing is taken.
     pub(super) fn full_at(&self) -> Instant {
-        self.at + Duration::from_secs_f64((self.depth - self.level).max(0.0) / self.rate)
+        self.at + seconds((self.depth - self.level).max(0.0) / self.rate)
     }
 
     fn fill(&mut self, now: Instant) {
@@ -62,4 +65,8 @@ impl Bucket {
         self.level = (self.level + passed * self.rate).min(self.depth);
         self.at = self.at.max(now);
     }
+}
+
+fn seconds(seconds: f64) -> Duration {
+    Duration::from_secs_f64(seconds.min(FOREVER))
 }

@@ -14,6 +14,7 @@ mod tests;
 use std::{
     cmp::Reverse,
     collections::{BTreeSet, BinaryHeap, HashMap, VecDeque},
+    iter::successors,
     time::Duration,
 };
 
@@ -544,12 +545,9 @@ impl<M> Gate<M> {
             }
             Some(lane) => {
                 let heads = self.lanes[lane].lines.iter().filter_map(|line| line.head);
-                let line =
-                    |head| std::iter::successors(Some(head), |&id: &usize| self.waiters[id].next);
-                heads
-                    .flat_map(line)
-                    .filter(|&id| cannot(&self.waiters[id]))
-                    .collect()
+                let behind = |&id: &usize| self.waiters[id].next;
+                let all = heads.flat_map(|head| successors(Some(head), behind));
+                all.filter(|&id| cannot(&self.waiters[id])).collect()
             }
         };
         for id in ids {

@@ -79,54 +79,10 @@ async fn where_nothing_is_waited_for_nothing_is_said() {
 
 #[cfg(feature = "metrics")]
 mod counters {
-    use std::{
-        collections::BTreeMap,
-        sync::{
-            Arc, Mutex,
-            atomic::{AtomicU64, Ordering::Relaxed},
-        },
-    };
-
-    use metrics::{
-        Counter, Gauge, Histogram, Key, KeyName, Metadata, SharedString, Unit,
-        set_default_local_recorder,
-    };
+    use metrics::set_default_local_recorder;
 
     use super::*;
-
-    /// A recorder of counters.
-    #[derive(Default)]
-    struct Counters(Mutex<BTreeMap<String, Arc<AtomicU64>>>);
-
-    impl Counters {
-        fn read(&self) -> Vec<(String, u64)> {
-            let counters = self.0.lock().unwrap();
-            let read =
-                |(name, count): (&String, &Arc<AtomicU64>)| (name.clone(), count.load(Relaxed));
-            counters.iter().map(read).collect()
-        }
-    }
-
-    impl metrics::Recorder for Counters {
-        fn describe_counter(&self, _: KeyName, _: Option<Unit>, _: SharedString) {}
-        fn describe_gauge(&self, _: KeyName, _: Option<Unit>, _: SharedString) {}
-        fn describe_histogram(&self, _: KeyName, _: Option<Unit>, _: SharedString) {}
-
-        fn register_counter(&self, key: &Key, _: &Metadata<'_>) -> Counter {
-            let labels = key.labels().map(|label| format!(" {}", label.value()));
-            let name = key.name().to_owned() + &labels.collect::<String>();
-            let mut counters = self.0.lock().unwrap();
-            Counter::from_arc(counters.entry(name).or_default().clone())
-        }
-
-        fn register_gauge(&self, _: &Key, _: &Metadata<'_>) -> Gauge {
-            Gauge::noop()
-        }
-
-        fn register_histogram(&self, _: &Key, _: &Metadata<'_>) -> Histogram {
-            Histogram::noop()
-        }
-    }
+    use crate::recorder::Counters;
 
     #[tokio::test(start_paused = true)]
     async fn what_was_done_is_counted() {
