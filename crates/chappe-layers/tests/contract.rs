@@ -96,7 +96,7 @@ layer_contract! {
     )
     .patience(Duration::from_secs(100 * 3600)),
     flood_with_limits_that_let_one_through = Contract::new(
-        FloodLayer::new().limits(Limits::none().chat(Rate::new(0, Duration::MAX))),
+        FloodLayer::new().queue(1000).limits(Limits::none().chat(Rate::new(0, Duration::MAX))),
     ),
     flood_with_the_fastest_limits =
         Contract::new(FloodLayer::new().queue(1000).limits(

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use tokio::{sync::Notify, time::Instant};
+use tokio::{runtime::Handle, sync::Notify, time::Instant};
 
 use super::{
     counters,
@@ -92,10 +92,11 @@ impl Shared {
         let woken = state.gate.woken();
         let next = state.gate.next_event(now);
         counters::queue_depth(state.gate.waiting());
+        let mut alarm = None;
         match (state.alarm, next) {
             (None, Some(next)) => {
                 state.alarm = Some(next);
-                tokio::spawn(Alarm(Arc::clone(self)).run());
+                alarm = Some(Alarm(Arc::clone(self)));
             }
             (Some(alarm), Some(next)) if next < alarm => {
                 state.alarm = Some(next);
@@ -107,6 +108,11 @@ impl Shared {
         }
         drop(state);
         woken.into_iter().for_each(Waker::wake);
+        // Not while the lock is held: a runtime that is ending drops the task at once. Without a
+        // runtime, in the destructor of a future, the alarm is dropped here.
+        if let (Some(alarm), Ok(runtime)) = (alarm, Handle::try_current()) {
+            runtime.spawn(alarm.run());
+        }
         result
     }
 
@@ -152,7 +158,7 @@ impl Alarm {
 }
 
 impl Drop for Alarm {
-    /// The runtime ends with calls waiting, some of them perhaps in another runtime: they set a new
+    /// The runtime ends with calls waiting, some of them perhaps in another runtime: those set a new
     /// alarm when they are woken.
     fn drop(&mut self) {
         let mut state = self.0.lock();

@@ -376,6 +376,40 @@ fn calls_that_wait_in_another_runtime_outlive_this_one() {
     });
 }
 
+#[test]
+fn a_call_that_is_dropped_outside_of_a_runtime_leaves_the_queue() {
+    let (server, _log) = Strict::new([Err(flood(1)), Err(flood(1)), Ok(yes())]);
+    let service = FloodLayer::new().layer(server);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .unwrap();
+    let (mut first, mut second) = (
+        Box::pin(service.clone().oneshot(to(3))),
+        Box::pin(service.clone().oneshot(to(4))),
+    );
+    runtime.block_on(async {
+        close(&service, [1, 2]).await;
+        for call in [&mut first, &mut second] {
+            let answered = poll_fn(|cx| Poll::Ready(call.as_mut().poll(cx).is_ready())).await;
+            assert!(!answered);
+        }
+    });
+    // The alarm ends with its runtime, and one of those who wait here.
+    drop(runtime);
+    drop(first);
+    assert_eq!(service.store().waiting(), 1);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .unwrap();
+    let reply = async { tokio::time::timeout(Duration::from_secs(5), second).await };
+    runtime
+        .block_on(reply)
+        .expect("the alarm is set anew")
+        .unwrap();
+}
+
 /// A store that asks a server of its own, which takes 10 ms to answer each question.
 #[derive(Clone, Default)]
 struct FarAway {
