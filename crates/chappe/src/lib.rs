@@ -65,9 +65,10 @@ pub use chappe_client::{
 };
 pub use chappe_core::{
     ApiError, ApiErrorKind, Attach, AttemptTimeout, BoxError, Call, Caller, ChatId, DecodeError,
-    Downloadable, EncodeError, Error, ErrorKind, Execution, GaveUp, HttpError, InputFile, Limit,
-    Method, MethodSpec, Overloaded, ParseChatIdError, Priority, Repeat, Reply, Report,
-    RetryOverride, TimeoutError, TotalTimeout, TransportError, Typed, UnixTime, Upload, Username,
+    Downloadable, EncodeError, Error, ErrorKind, Execution, GaveUp, Held, HttpError, InputFile,
+    Limit, Method, MethodSpec, Overloaded, ParseChatIdError, Priority, Repeat, Reply, Report,
+    Requeue, RetryOverride, TimeoutError, TotalTimeout, TransportError, Typed, UnixTime, Upload,
+    Username,
 };
 #[cfg(feature = "emulator")]
 pub use chappe_emulator as emulator;
