@@ -89,6 +89,38 @@ async fn with_the_retry_layer_the_caller_gets_the_result_after_the_wait() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_refused_call_goes_before_those_that_came_after_it() {
+    let answers = [Err(flood(1))].into_iter();
+    let (server, log) = Strict::new(answers.chain((0..3).map(|_| Ok(yes()))));
+    let one_a_second = Rate::new(1, Duration::from_secs(1));
+    let stack = ServiceBuilder::new()
+        .layer(RetryLayer::new())
+        .layer(FloodLayer::new().limits(Limits::none().chat(one_a_second)))
+        .service(server);
+    let mut callers = JoinSet::new();
+    for text in ["first", "second", "third"] {
+        let message = serde_json::json!({ "chat_id": 1, "text": text });
+        callers.spawn(
+            stack
+                .clone()
+                .oneshot(Call::raw("sendMessage", message).unwrap()),
+        );
+    }
+    for reply in callers.join_all().await {
+        reply.unwrap();
+    }
+    let sent = log.calls().into_iter().map(|call| call.to_json().unwrap());
+    let sent: Vec<_> = sent.map(|json| String::from_utf8(json).unwrap()).collect();
+    let order = ["first", "first", "second", "third"];
+    assert!(
+        sent.iter()
+            .zip(order)
+            .all(|(json, text)| json.contains(text)),
+        "{sent:?}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
 async fn callers_of_a_closed_bot_wait_instead_of_calling() {
     let answers = [Err(flood(5)), Err(flood(5))].into_iter();
     let (server, log) = Strict::new(answers.chain((0..50).map(|_| Ok(yes()))));
@@ -223,12 +255,45 @@ async fn a_dropped_call_leaves_the_queue_and_the_task_ends_with_the_last() {
         let answered = poll_fn(|cx| Poll::Ready(call.as_mut().poll(cx).is_ready())).await;
         assert!(!answered);
         assert_eq!(service.store().waiting(), 1);
+        tokio::time::sleep(Duration::from_millis(1)).await;
         assert_eq!(runtime.metrics().num_alive_tasks(), before + 1);
         drop(call);
         assert_eq!(service.store().waiting(), 0);
         tokio::time::sleep(Duration::from_millis(1)).await;
         assert_eq!(runtime.metrics().num_alive_tasks(), before);
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_dropped_in_flight_makes_room_at_once() {
+    let (server, log) = Strict::new([]);
+    let service = FloodLayer::new().layer(server);
+    let start = Instant::now();
+    for chat in 0..20 {
+        let call = service.clone().oneshot(to(chat));
+        // The server never answers.
+        let answer = tokio::time::timeout(Duration::from_millis(5), call).await;
+        assert!(answer.is_err());
+    }
+    assert_eq!(log.calls().len(), 20);
+    assert!(start.elapsed() <= Duration::from_millis(120));
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_waits_for_less_is_woken_before_those_who_wait_for_more() {
+    let answers = [Err(flood(60)), Err(flood(2)), Ok(yes()), Ok(yes())];
+    let (server, _log) = Strict::new(answers);
+    let service = FloodLayer::new()
+        .escalate(usize::MAX, Duration::ZERO)
+        .layer(server);
+    close(&service, [1, 2]).await;
+    let start = Instant::now();
+    let long = tokio::spawn(service.clone().oneshot(to(1)));
+    tokio::time::sleep(Duration::from_millis(1)).await;
+    service.oneshot(to(2)).await.unwrap();
+    assert!(start.elapsed() < Duration::from_millis(2100));
+    long.await.unwrap().unwrap();
+    assert!(start.elapsed() >= Duration::from_millis(59_900));
 }
 
 #[tokio::test(start_paused = true)]
@@ -471,7 +536,14 @@ async fn a_store_of_ones_own_is_asked_and_told() {
     let error = service.oneshot(to(9)).await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(3)));
     assert_eq!(store.asked.load(Relaxed), 4);
+    // A service that is not ready has sent nothing, whatever its error says.
+    let (server, _log) = chappe_test::Script::new()
+        .fails_ready(|| api(400, "Bad Request"))
+        .serve();
+    let service = FloodLayer::with_store(store.clone()).layer(server);
+    service.oneshot(to(1)).await.unwrap_err();
     let told = store.told.lock().unwrap().clone();
     let refused = Outcome::Refused(Duration::from_secs(4));
-    assert_eq!(told, [Outcome::Passed, refused, Outcome::Unknown]);
+    let expected = [Outcome::Passed, refused, Outcome::Unknown, Outcome::NotSent];
+    assert_eq!(told, expected);
 }

@@ -172,6 +172,44 @@ fn a_second_chat_that_refuses_closes_the_bot() {
 }
 
 #[test]
+fn what_was_said_about_the_bot_teaches_nothing_about_its_chats() {
+    let mut trial = Trial::new(SETTINGS);
+    let (first, second) = (trial.chat(1).unwrap(), trial.chat(2).unwrap());
+    trial.settle(first, 1, refused(3)).unwrap();
+    trial.settle(second, 2, refused(3)).unwrap();
+    assert!(trial.gate.bot.per_second().is_some());
+    let paces = trial
+        .gate
+        .lanes
+        .iter()
+        .filter_map(|(_, lane)| lane.pace.as_ref());
+    let learned: Vec<_> = paces.map(|pace| pace.per_second()).collect();
+    assert_eq!(learned, [None, None]);
+}
+
+#[test]
+fn one_refusal_closes_a_bot_whose_limit_is_known_and_pressed_against() {
+    for (wait, is_bots) in [(1, true), (30, false)] {
+        let mut trial = Trial::new(SETTINGS);
+        let (first, second) = (trial.chat(1).unwrap(), trial.chat(2).unwrap());
+        trial.settle(first, 1, refused(1)).unwrap();
+        trial.settle(second, 2, refused(1)).unwrap();
+        (10..40).for_each(|chat| _ = trial.chat(chat).unwrap_err());
+        let (_, probe, grant) = trial.pass(seconds(2)).remove(0);
+        let now = trial.now;
+        trial
+            .gate
+            .settle(grant.unwrap(), &probe, Outcome::Passed, now, 0.0);
+        let (_, next, grant) = trial.pass(seconds(2)).remove(0);
+        let now = trial.now;
+        let closing = trial
+            .gate
+            .settle(grant.unwrap(), &next, refused(wait), now, 0.0);
+        assert_eq!(closing.unwrap().whole_bot, is_bots, "{wait} s");
+    }
+}
+
+#[test]
 fn two_flooded_chats_with_others_taken_between_them_do_not_close_the_bot() {
     let mut trial = Trial::new(SETTINGS);
     for chat in [1, 2] {
@@ -181,6 +219,16 @@ fn two_flooded_chats_with_others_taken_between_them_do_not_close_the_bot() {
         let other = trial.chat(3).unwrap();
         trial.settle(other, 3, Outcome::Passed);
     }
+}
+
+#[test]
+fn after_a_refusal_calls_to_others_go_one_by_one_until_one_is_taken() {
+    let mut trial = Trial::new(SETTINGS);
+    let (first, second) = (trial.chat(1).unwrap(), trial.chat(2).unwrap());
+    trial.settle(first, 1, refused(30)).unwrap();
+    let marks = [trial.chat(3).unwrap_err(), trial.chat(4).unwrap_err()];
+    trial.settle(second, 2, Outcome::Passed);
+    assert_eq!(trial.marks_after(Duration::ZERO), marks);
 }
 
 #[test]
@@ -425,6 +473,19 @@ fn who_leaves_with_leave_gives_it_back() {
     let (id, key) = trial.waiting.remove(&first).unwrap();
     trial.gate.leave(id, &key, trial.now);
     assert_eq!(trial.gate.woken(), [second]);
+}
+
+#[test]
+fn a_call_that_was_never_sent_does_not_count_for_a_limit() {
+    let limits = Limits::none().bot(Rate::new(1, seconds(60)));
+    let mut trial = Trial::new(Settings { limits, ..SETTINGS });
+    for _ in 0..5 {
+        let grant = trial.chat(1).unwrap();
+        trial.settle(grant, 1, Outcome::NotSent);
+    }
+    let grant = trial.chat(1).unwrap();
+    trial.settle(grant, 1, Outcome::Unknown);
+    trial.chat(1).unwrap_err();
 }
 
 #[test]

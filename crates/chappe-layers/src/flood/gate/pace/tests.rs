@@ -222,6 +222,20 @@ fn a_limit_that_was_told_is_kept_without_a_429() {
 }
 
 #[test]
+fn what_was_learned_never_rises_above_what_was_told() {
+    let now = Instant::now();
+    let mut pace = Pace::new([Some(Rate::new(30, Duration::from_secs(1))), None], now);
+    let refused = pace.begin(now, true);
+    pace.refuse(refused, Duration::from_secs(1), now, 0.0);
+    for tenth in 20..1000 {
+        let at = now + Duration::from_millis(100 * tenth);
+        let call = pace.begin(at, true);
+        pace.pass(call, at);
+    }
+    assert!(pace.per_second() <= Some(30.0), "{:?}", pace.per_second());
+}
+
+#[test]
 fn a_limit_lower_than_told_is_found() {
     let (efficiency, refused) = efficiency(Law::new(20.0), Some(30), (600, 200));
     assert!(efficiency >= 0.96, "{efficiency}");
