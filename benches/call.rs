@@ -17,7 +17,7 @@ use std::{
 use bytes::Bytes;
 use chappe::{
     Bot, Call, Methods, RequestBody,
-    layers::{Next, from_fn},
+    layers::{Next, flood::FloodLayer, from_fn, migrate::MigrateLayer},
 };
 use divan::{AllocProfiler, Bencher};
 use http_body_util::Full;
@@ -78,6 +78,26 @@ fn http_only(bencher: Bencher<'_, '_>) {
 fn codec_alone(bencher: Bencher<'_, '_>) {
     let bot = Bot::builder(TOKEN.try_into().expect("a valid token"))
         .default_layers(Identity::new())
+        .transport(Answers)
+        .build()
+        .expect("a bot");
+    call(bencher, &bot);
+}
+
+#[divan::bench]
+fn codec_and_flood_control(bencher: Bencher<'_, '_>) {
+    let bot = Bot::builder(TOKEN.try_into().expect("a valid token"))
+        .default_layers(FloodLayer::new())
+        .transport(Answers)
+        .build()
+        .expect("a bot");
+    call(bencher, &bot);
+}
+
+#[divan::bench]
+fn codec_and_migrate(bencher: Bencher<'_, '_>) {
+    let bot = Bot::builder(TOKEN.try_into().expect("a valid token"))
+        .default_layers(MigrateLayer::new())
         .transport(Answers)
         .build()
         .expect("a bot");

@@ -205,7 +205,7 @@ impl Future for Admit {
                     (now, asked, reason)
                 });
                 match asked {
-                    Asked::Ended(result) => (now, result),
+                    Asked::Ended(result) => (None, result),
                     Asked::Waits(id) => {
                         this.asked = Some((now, id));
                         if let Some(reason) = reason {
@@ -213,7 +213,7 @@ impl Future for Admit {
                         }
                         match shared.with(|gate, _| gate.take(id)) {
                             // It was let through in the meantime.
-                            Some(result) => (now, result),
+                            Some(result) => (None, result),
                             None => return Poll::Pending,
                         }
                     }
@@ -235,7 +235,7 @@ impl Future for Admit {
                     shared.with(|_, _| ());
                 }
                 match ended {
-                    Some(result) => (since, result),
+                    Some(result) => (Some(since), result),
                     None => return Poll::Pending,
                 }
             }
@@ -248,7 +248,8 @@ impl Future for Admit {
                 key: this.ask.key.clone(),
                 grant: Some(grant),
                 place: grant.place,
-                waited: now.saturating_duration_since(since),
+                // Who went at once did not wait, however long it took to ask.
+                waited: since.map_or(Duration::ZERO, |since| now - since),
             }),
             Err(gate::Refusal::Closed(until)) => {
                 Err(Refusal::Closed(until.saturating_duration_since(now)))

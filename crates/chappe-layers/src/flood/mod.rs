@@ -17,9 +17,9 @@
 //!
 //! # What a bot notices
 //!
-//! A bot that answers people: nothing, not even an allocation. At first four calls may be in flight,
-//! and each answer makes room for more, so that the first 429 of a bot that floods costs a handful of
-//! calls instead of two hundred.
+//! A bot that answers people: nothing; a call goes at once, after a look behind a lock. At first four
+//! calls may be in flight, and each answer makes room for more, so that the first 429 of a bot that
+//! floods costs a handful of calls instead of two hundred.
 //!
 //! # Whose limit was it?
 //!

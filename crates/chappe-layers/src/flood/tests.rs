@@ -48,7 +48,8 @@ where
     }
 }
 
-#[tokio::test(start_paused = true)]
+// On a clock that runs: asking takes time too.
+#[tokio::test]
 async fn a_call_that_need_not_wait_carries_no_note() {
     let (server, _log) = Strict::new([Ok(yes())]);
     let reply = FloodLayer::new()
