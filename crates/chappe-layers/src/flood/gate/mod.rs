@@ -8,13 +8,13 @@ mod bucket;
 mod estimate;
 mod lane;
 mod pace;
+mod refusal;
 #[cfg(test)]
 mod tests;
 
 use std::{
     cmp::Reverse,
     collections::{BTreeSet, BinaryHeap, HashMap, VecDeque},
-    iter::successors,
     time::Duration,
 };
 
@@ -22,8 +22,9 @@ use chappe_core::Priority;
 use slab::Slab;
 use tokio::time::Instant;
 
+pub(super) use self::refusal::Closing;
 use self::{
-    lane::{Lane, Line},
+    lane::Lane,
     pace::{Pace, Ticket, Verdict},
 };
 use super::{Ask, Key, Limits, Outcome};
@@ -36,9 +37,6 @@ const PATIENCE: [Duration; CLASSES] = [
 ];
 
 const CLASSES: usize = 3;
-
-/// How many refusals are remembered.
-const MOST_STRIKES: usize = 64;
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
@@ -449,303 +447,6 @@ impl<M> Gate<M> {
         }
         None
     }
-
-    // ----- refusals -----
-
-    fn refuse(
-        &mut self,
-        grant: Grant,
-        key: &Key,
-        retry_after: Duration,
-        now: Instant,
-        random: f64,
-    ) -> Option<Closing> {
-        let lane = match self.by_key.get(key) {
-            Some(&lane) => lane,
-            None => self.add_lane(key.clone(), None),
-        };
-        // While calls press against the bot's known limit, a chat that asks for nothing else is
-        // refused for the bot's sake.
-        let Lane { waiting, pace, .. } = &self.lanes[lane];
-        let is_idle = *waiting == 0 && pace.as_ref().is_none_or(|pace| !pace.was_refused());
-        let is_expected = is_idle && self.waiting > 0 && self.bot.expects(retry_after);
-        let pace = self.lanes[lane]
-            .pace
-            .get_or_insert_with(|| Box::new(Pace::new([None, None], grant.bot.began)));
-        let ticket = grant.chat.unwrap_or(grant.bot);
-        if grant.chat.is_none() {
-            // It was not counted when it began, because nothing was known of the chat.
-            pace.join();
-        }
-        let news = pace.refuse(ticket, retry_after, now, random);
-        let chat_until = pace.closed_until(now);
-
-        if !self.strikes.iter().any(|(_, struck)| struck == key) {
-            if self.strikes.len() >= MOST_STRIKES {
-                self.strikes.remove(0);
-            }
-            self.strikes.push((now, key.clone()));
-        }
-        let enough = if is_expected {
-            1
-        } else {
-            self.settings.escalation
-        };
-        let is_bot = self.settings.escalation < usize::MAX && self.strikes.len() >= enough;
-        if !is_bot {
-            self.bot.doubt(grant.bot, now);
-            self.turn_away(Some(lane), chat_until, now);
-            let until = chat_until.filter(|_| news)?;
-            return Some(Closing {
-                whole_bot: false,
-                until,
-            });
-        }
-        // What the chats seemed to say about themselves was said about the bot.
-        for (_, key) in &self.strikes {
-            let pace = self
-                .by_key
-                .get(key)
-                .and_then(|&lane| self.lanes[lane].pace.as_mut());
-            if let Some(pace) = pace {
-                pace.unlearn();
-            }
-        }
-        let news = self.bot.refuse(grant.bot, retry_after, now, random);
-        let until = self.bot.closed_until(now);
-        self.turn_away(None, until, now);
-        self.turn_away(Some(lane), chat_until, now);
-        let until = until.filter(|_| news)?;
-        Some(Closing {
-            whole_bot: true,
-            until,
-        })
-    }
-
-    /// Ends the wait of those, in this lane or everywhere, who cannot wait until then.
-    fn turn_away(&mut self, lane: Option<usize>, until: Option<Instant>, now: Instant) {
-        let Some(until) = until else { return };
-        let wait = until.saturating_duration_since(now);
-        let longest = self.settings.longest_wait;
-        let cannot = |waiter: &Waiter<M>| {
-            wait > waiter.longest_wait.unwrap_or(longest)
-                || waiter.deadline.is_some_and(|deadline| deadline <= until)
-        };
-        let ids: Vec<usize> = match lane {
-            // The common case looks only at those with a deadline that is too early.
-            None if wait <= longest && self.particular == 0 => {
-                let early = self.deadlines.range(..=(until, usize::MAX));
-                early.map(|&(_, id)| id).collect()
-            }
-            None => {
-                let all = self.waiters.iter();
-                let waiting = all.filter(|(_, waiter)| matches!(waiter.state, State::Waiting(_)));
-                let cannot = waiting.filter(|(_, waiter)| cannot(waiter));
-                cannot.map(|(id, _)| id).collect()
-            }
-            Some(lane) => {
-                let heads = self.lanes[lane].lines.iter().filter_map(|line| line.head);
-                let behind = |&id: &usize| self.waiters[id].next;
-                let all = heads.flat_map(|head| successors(Some(head), behind));
-                all.filter(|&id| cannot(&self.waiters[id])).collect()
-            }
-        };
-        for id in ids {
-            let mark = self.unlink(id);
-            self.waiters[id].state = State::Ended(Err(Refusal::Closed(until)));
-            self.woken.extend(mark);
-        }
-    }
-
-    // ----- lanes -----
-
-    /// The lane of a call, where there is one or has to be one.
-    fn lane_of(&mut self, ask: &Ask, now: Instant) -> Option<usize> {
-        // With nothing known of any chat there is nothing to look for.
-        let known = if self.by_key.is_empty() {
-            None
-        } else {
-            self.by_key.get(&ask.key).copied()
-        };
-        if known.is_some() {
-            return known;
-        }
-        let Limits { chat, group, .. } = self.settings.limits;
-        let told = match &ask.key {
-            Key::Chat(_) => [chat, group.filter(|_| ask.key.is_group())],
-            Key::Method(_) => [None, None],
-        };
-        if told == [None, None] {
-            return None;
-        }
-        Some(self.add_lane(ask.key.clone(), Some(Box::new(Pace::new(told, now)))))
-    }
-
-    fn add_lane(&mut self, key: Key, pace: Option<Box<Pace>>) -> usize {
-        let lane = self.lanes.insert(Lane::new(key.clone(), pace));
-        self.by_key.insert(key, lane);
-        lane
-    }
-
-    fn with_chat(&mut self, key: &Key, grant: Grant, change: impl FnOnce(&mut Pace, Ticket)) {
-        let Some(ticket) = grant.chat else { return };
-        let lane = self.by_key.get(key).copied();
-        if let Some(pace) = lane.and_then(|lane| self.lanes[lane].pace.as_mut()) {
-            change(pace, ticket);
-        }
-    }
-
-    /// Looks at a lane in which something has changed.
-    fn look_at(&mut self, id: usize, now: Instant) {
-        let lane = &mut self.lanes[id];
-        if lane.waiting == 0 {
-            self.tidy(id, now);
-            return;
-        }
-        for class in 0..CLASSES {
-            if lane.lines[class].head.is_some() && !lane.in_ring[class] {
-                lane.in_ring[class] = true;
-                self.rings[class].push_back(id);
-            }
-        }
-    }
-
-    /// Looks at a lane again at that moment.
-    fn sleep(&mut self, id: usize, at: Instant) {
-        let lane = &mut self.lanes[id];
-        if lane.wakes_at.is_some_and(|known| known <= at) {
-            return;
-        }
-        lane.wakes_at = Some(at);
-        lane.sleeps = lane.sleeps.wrapping_add(1);
-        self.asleep.push(Reverse((at, id, lane.sleeps)));
-    }
-
-    fn wake_lanes(&mut self, now: Instant) {
-        while let Some(&Reverse((at, id, sleeps))) = self.asleep.peek() {
-            let is_stale = self.lanes.get(id).is_none_or(|lane| lane.sleeps != sleeps);
-            if !is_stale && at > now {
-                break;
-            }
-            self.asleep.pop();
-            if !is_stale {
-                self.lanes[id].wakes_at = None;
-                self.look_at(id, now);
-            }
-        }
-    }
-
-    /// Nobody waits: whoever stands in a ring stands there for nothing.
-    fn empty_rings(&mut self, now: Instant) {
-        for class in 0..CLASSES {
-            while let Some(id) = self.rings[class].pop_front() {
-                self.lanes[id].in_ring[class] = false;
-                self.tidy(id, now);
-            }
-        }
-    }
-
-    /// Forgets a lane of which nothing needs to be known.
-    fn tidy(&mut self, id: usize, now: Instant) {
-        let lane = &self.lanes[id];
-        if lane.waiting > 0 || lane.in_ring.contains(&true) {
-            return;
-        }
-        match lane.pace.as_ref().map(|pace| pace.forgettable_at()) {
-            Some(None) => {}
-            Some(Some(at)) if at > now => self.sleep(id, at),
-            None | Some(Some(_)) => {
-                let lane = self.lanes.remove(id);
-                self.by_key.remove(&lane.key);
-            }
-        }
-    }
-
-    // ----- lines -----
-
-    /// Puts a waiter into the line of its class, by its place.
-    fn join(&mut self, waiter: Waiter<M>) -> usize {
-        let (lane, class, place) = (waiter.lane, waiter.class, waiter.place);
-        let deadline = waiter.deadline;
-        let id = self.waiters.insert(waiter);
-        let Line { head, tail } = self.lanes[lane].lines[class];
-        // A new one goes to the end; one that comes back had its place near the front.
-        let before = match tail {
-            Some(tail) if self.waiters[tail].place > place => {
-                let mut next = head;
-                while let Some(other) = next.filter(|&other| self.waiters[other].place < place) {
-                    next = self.waiters[other].next;
-                }
-                next
-            }
-            _ => None,
-        };
-        let previous = match before {
-            Some(before) => self.waiters[before].previous,
-            None => tail,
-        };
-        self.waiters[id].previous = previous;
-        self.waiters[id].next = before;
-        let lane_of = &mut self.lanes[lane];
-        match previous {
-            Some(previous) => self.waiters[previous].next = Some(id),
-            None => lane_of.lines[class].head = Some(id),
-        }
-        match before {
-            Some(before) => self.waiters[before].previous = Some(id),
-            None => lane_of.lines[class].tail = Some(id),
-        }
-        lane_of.waiting += 1;
-        self.waiting += 1;
-        self.particular += usize::from(self.waiters[id].longest_wait.is_some());
-        if let Some(deadline) = deadline {
-            self.deadlines.insert((deadline, id));
-        }
-        if !self.lanes[lane].in_ring[class] {
-            self.lanes[lane].in_ring[class] = true;
-            self.rings[class].push_back(lane);
-        }
-        id
-    }
-
-    /// Takes a waiter out of its line and gives its mark out.
-    fn unlink(&mut self, id: usize) -> Option<M> {
-        let Waiter {
-            lane,
-            class,
-            previous,
-            next,
-            deadline,
-            ..
-        } = self.waiters[id];
-        let line = &mut self.lanes[lane].lines[class];
-        match previous {
-            Some(previous) => self.waiters[previous].next = next,
-            None => line.head = next,
-        }
-        match next {
-            Some(next) => self.waiters[next].previous = previous,
-            None => line.tail = previous,
-        }
-        self.lanes[lane].waiting -= 1;
-        self.waiting -= 1;
-        self.particular -= usize::from(self.waiters[id].longest_wait.is_some());
-        if let Some(deadline) = deadline {
-            self.deadlines.remove(&(deadline, id));
-        }
-        let ended = State::Ended(Err(Refusal::Overloaded(0)));
-        match std::mem::replace(&mut self.waiters[id].state, ended) {
-            State::Waiting(mark) => Some(mark),
-            State::Ended(_) => None,
-        }
-    }
-}
-
-/// Something was closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Closing {
-    pub(super) whole_bot: bool,
-    pub(super) until: Instant,
 }
 
 fn class(priority: Priority) -> usize {
