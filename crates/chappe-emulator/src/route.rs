@@ -78,15 +78,19 @@ pub(crate) fn refuse_token(token: &str, profile: Profile) -> Refusal {
                 return invalid;
             }
             match id.parse::<i64>() {
-                Err(_) => {
-                    let text = "Misdirected Request: unallowed token specified";
-                    Refusal::new(421, text.into())
-                }
-                Ok(id) if id <= 0 || id >= 1 << 54 => invalid,
+                // A number in another spelling, such as `+5`, is none to the server.
+                Ok(number) if number.to_string() != id => unallowed(),
+                Ok(number) if number <= 0 || number >= 1 << 54 => invalid,
                 Ok(_) => unauthorized,
+                Err(_) => unallowed(),
             }
         }
     }
+}
+
+fn unallowed() -> Refusal {
+    let text = "Misdirected Request: unallowed token specified";
+    Refusal::new(421, text.into())
 }
 
 fn is_well_formed(token: &str) -> bool {
@@ -133,6 +137,19 @@ mod tests {
             ("/bot1:a/test/getMe", Some(method("1:a", true, "getMe"))),
             ("/bot1:a/", Some(method("1:a", false, ""))),
             ("/bot1:a/get/me", Some(method("1:a", false, "get/me"))),
+            ("/bot1:a%2FgetMe", Some(method("1:a", false, "getMe"))),
+            ("%2Fbot1:a/getMe", Some(method("1:a", false, "getMe"))),
+            ("/bot1:a/%67etM%65", Some(method("1:a", false, "getMe"))),
+            ("/bot1:a/get%", Some(method("1:a", false, "get%"))),
+            ("/bot1:a/get+me", Some(method("1:a", false, "get+me"))),
+            ("/bot1:a/test/", Some(method("1:a", true, ""))),
+            ("/bot1:a/test", None),
+            (
+                "/bot1:a/TEST/getMe",
+                Some(method("1:a", false, "TEST/getMe")),
+            ),
+            ("//bot1:a/getMe", None),
+            ("/Bot1:a/getMe", None),
             ("/bot1:a/testify", None),
             ("/bot1:a", None),
             ("/", None),
@@ -162,6 +179,12 @@ mod tests {
             ("-5:abc", "Not Found", INVALID),
             (long.as_str(), "Unauthorized", INVALID),
             ("x:abc", "Not Found", UNALLOWED),
+            ("+5:abc", "Not Found", UNALLOWED),
+            ("-05:abc", "Not Found", UNALLOWED),
+            (":abc", "Not Found", UNALLOWED),
+            ("18014398509481983:abc", "Not Found", "Unauthorized"),
+            ("18014398509481984:abc", "Not Found", INVALID),
+            ("99999999999999999999:abc", "Not Found", UNALLOWED),
         ] {
             let refused = |profile| refuse_token(token, profile).description;
             assert_eq!(refused(Profile::Cloud), cloud, "{token}");

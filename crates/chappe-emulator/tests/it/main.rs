@@ -10,3 +10,4 @@ mod messages;
 mod sockets;
 mod support;
 mod updates;
+mod wire;
