@@ -1,5 +1,7 @@
 //! What an address asks for.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use crate::{profile::Profile, reply::Refusal, request::Request};
@@ -22,7 +24,7 @@ impl Route {
     /// Reads a path, still percent-encoded.
     pub(crate) fn of(path: &str, request: &Request, profile: Profile) -> Result<Self, Refusal> {
         let not_found = || Refusal::not_found("Not Found");
-        let path = percent_decode_str(path).decode_utf8_lossy();
+        let path = decoded(path);
         let is_cloud = profile == Profile::Cloud;
         if let Some(rest) = path.strip_prefix("/file/bot").filter(|_| is_cloud) {
             let (token, rest) = rest.split_once('/').ok_or_else(not_found)?;
@@ -55,6 +57,15 @@ impl Route {
             is_test,
             name: name.to_owned(),
         })
+    }
+}
+
+/// Decodes a path, which is usually decoded already.
+fn decoded(path: &str) -> Cow<'_, str> {
+    if path.contains('%') {
+        percent_decode_str(path).decode_utf8_lossy()
+    } else {
+        Cow::Borrowed(path)
     }
 }
 

@@ -7,6 +7,8 @@
 
 use memchr::{memchr, memchr2};
 
+use super::text_of;
+
 /// What is wrong with the body from there on.
 pub(super) type Mistake = &'static str;
 
@@ -90,17 +92,17 @@ impl<'a> Scanner<'a> {
         let before = self.rest;
         self.skip_value(MAX_DEPTH)?;
         let written = &before[..before.len() - self.rest.len()];
-        Ok(String::from_utf8_lossy(written).into_owned())
+        Ok(text_of(written))
     }
 
     fn text(&mut self) -> Result<String, Mistake> {
         let written = self.written_text()?;
         if memchr(b'\\', written).is_none() {
-            return Ok(String::from_utf8_lossy(written).into_owned());
+            return Ok(text_of(written));
         }
         let mut text = Vec::with_capacity(written.len());
         unescape(written, |bytes| text.extend_from_slice(bytes))?;
-        Ok(String::from_utf8_lossy(&text).into_owned())
+        Ok(text_of(&text))
     }
 
     /// What stands between the quotation marks.

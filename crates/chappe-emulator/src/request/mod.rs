@@ -6,6 +6,8 @@ mod json;
 mod multipart;
 mod numbers;
 
+use std::str;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
@@ -149,7 +151,7 @@ impl Request {
                 self.read_form(&part.content)?;
             } else {
                 self.count(part.content.len())?;
-                let value = String::from_utf8_lossy(&part.content).into_owned();
+                let value = text_of(&part.content);
                 self.args.push((part.name, value));
             }
         }
@@ -163,6 +165,14 @@ impl Request {
             return Err(StatusCode::PAYLOAD_TOO_LARGE);
         }
         Ok(())
+    }
+}
+
+/// The text that bytes are; what is no UTF-8 becomes U+FFFD.
+fn text_of(bytes: &[u8]) -> String {
+    match str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => String::from_utf8_lossy(bytes).into_owned(),
     }
 }
 

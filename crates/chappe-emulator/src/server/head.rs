@@ -159,13 +159,17 @@ fn is_path(target: &[u8]) -> bool {
 
 /// Writes an address down in the way in which it is usually written. What it means stays the same.
 fn uri(target: &Bytes) -> Result<Uri, StatusCode> {
-    let usual = if target.starts_with(b"/") && target.iter().all(|byte| is_usual(*byte)) {
-        target.clone()
+    let usual = if target.starts_with(b"/") && memchr(b'#', target).is_none() {
+        PathAndQuery::from_maybe_shared(target.clone()).ok()
     } else {
-        escaped(target).into()
+        None
     };
-    let path = PathAndQuery::from_maybe_shared(usual);
-    path.map(Uri::from).map_err(|_| StatusCode::URI_TOO_LONG)
+    let path = match usual {
+        Some(path) => path,
+        None => PathAndQuery::from_maybe_shared(Bytes::from(escaped(target)))
+            .map_err(|_| StatusCode::URI_TOO_LONG)?,
+    };
+    Ok(Uri::from(path))
 }
 
 /// Escapes what a URI does not have. The first question mark begins the query, unless the address
@@ -282,7 +286,8 @@ mod tests {
                 "/a",
                 Some("t=%3Cb%3E%22x%20y%22%3C/b%3E%5E%60%7B%7C%7D%5C%5B%5D"),
             ),
-            ("/Ж?Ж", "/%D0%96", Some("%D0%96")),
+            ("/Ж?Ж", "/Ж", Some("Ж")),
+            ("/Ж#", "/%D0%96", None),
             ("/a b%20c%", "/a%20b%20c%", None),
             ("%2Fbot/x", "/bot/x", None),
             ("//a//", "//a//", None),
