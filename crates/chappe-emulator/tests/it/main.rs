@@ -2,6 +2,7 @@
 
 mod chats;
 mod faults;
+mod fuzz;
 mod http_forms;
 mod invite_links;
 mod join_requests;
