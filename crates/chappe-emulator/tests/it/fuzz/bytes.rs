@@ -1,6 +1,6 @@
 //! Requests as bytes, and what can happen to them.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use proptest::{
     prelude::*,
@@ -127,7 +127,7 @@ fn written(call: &Call) -> Vec<u8> {
         ("Content-Encoding", parts.encoding),
     ] {
         if !value.is_empty() {
-            head += &format!("{name}: {value}\r\n");
+            let _ = write!(head, "{name}: {value}\r\n");
         }
     }
     let mut body = parts.body;
@@ -135,7 +135,7 @@ fn written(call: &Call) -> Vec<u8> {
         head += "Transfer-Encoding: chunked\r\n\r\n";
         body = chunked(&body);
     } else {
-        head += &format!("Content-Length: {}\r\n\r\n", body.len());
+        let _ = write!(head, "Content-Length: {}\r\n\r\n", body.len());
     }
     let mut bytes = head.into_bytes();
     bytes.append(&mut body);
