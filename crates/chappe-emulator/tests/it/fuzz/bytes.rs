@@ -35,6 +35,8 @@ impl fmt::Debug for Stream {
 #[derive(Clone, Debug)]
 pub(super) enum Damage {
     Cut(Index),
+    /// So many bytes of the end are lost.
+    Shorten(usize),
     Flip(Index, u8),
     Insert(Index, Vec<u8>),
     Remove(Index, usize),
@@ -46,6 +48,7 @@ pub(super) fn damages() -> impl Strategy<Value = Vec<Damage>> {
     let index = any::<Index>;
     let damage = prop_oneof![
         1 => index().prop_map(Damage::Cut),
+        2 => (1_usize..9).prop_map(Damage::Shorten),
         4 => (index(), 1_u8..).prop_map(|(at, bits)| Damage::Flip(at, bits)),
         4 => (index(), select(PIECES)).prop_map(|(at, piece)| Damage::Insert(at, piece.to_vec())),
         1 => (index(), prop::collection::vec(any::<u8>(), 1..20))
@@ -67,6 +70,7 @@ pub(super) fn damaged(mut bytes: Vec<u8>, damages: &[Damage]) -> Vec<u8> {
         };
         match damage {
             Damage::Cut(at) => bytes.truncate(place(at)),
+            Damage::Shorten(length) => bytes.truncate(bytes.len().saturating_sub(*length)),
             Damage::Flip(at, bits) => {
                 let at = place(at);
                 if let Some(byte) = bytes.get_mut(at) {
@@ -119,7 +123,10 @@ pub(super) fn streams() -> impl Strategy<Value = Stream> {
 
 /// A call as it goes over the wire.
 fn written(call: &Call) -> Vec<u8> {
-    let parts = call.parts();
+    let mut parts = call.parts();
+    if call.is_packed && !parts.body.is_empty() {
+        parts = parts.packed();
+    }
     let verb = if parts.body.is_empty() { "GET" } else { "POST" };
     let mut head = format!("{verb} {} HTTP/1.1\r\nHost: telegram\r\n", parts.target);
     for (name, value) in [

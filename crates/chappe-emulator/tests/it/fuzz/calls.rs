@@ -18,7 +18,8 @@ pub(super) struct Call {
     method: String,
     args: Vec<(String, String)>,
     form: Form,
-    is_packed: bool,
+    /// Whether it is compressed.
+    pub(super) is_packed: bool,
     pub(super) is_chunked: bool,
 }
 
@@ -153,6 +154,7 @@ impl Call {
         &self.method
     }
 
+    /// The parts of a request, not compressed yet.
     pub(super) fn parts(&self) -> Parts {
         let mut target = format!("/bot{}/{}", KNOWN.token, self.method);
         let mut content_type = "";
@@ -176,16 +178,10 @@ impl Call {
                 body = self.multipart().into_bytes();
             }
         }
-        let is_packed = self.is_packed && !body.is_empty();
-        if is_packed {
-            let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-            encoder.write_all(&body).unwrap();
-            body = encoder.finish().unwrap();
-        }
         Parts {
             target,
             content_type,
-            encoding: if is_packed { "gzip" } else { "" },
+            encoding: "",
             body,
         }
     }
@@ -224,6 +220,16 @@ impl Call {
             );
         }
         text + "--B--\r\n"
+    }
+}
+
+impl Parts {
+    pub(super) fn packed(mut self) -> Self {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(&self.body).unwrap();
+        self.body = encoder.finish().unwrap();
+        self.encoding = "gzip";
+        self
     }
 }
 
