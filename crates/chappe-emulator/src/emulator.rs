@@ -1,4 +1,5 @@
 use std::{
+    collections::HashMap,
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
     ops::RangeInclusive,
@@ -18,7 +19,7 @@ use crate::{
     limits::{Limits, Refusals, ledger::Ledger},
     profile::Profile,
     server::Server,
-    state::{State, chat::ChatKind, message::Place},
+    state::{HISTORY, Id, State, chat::ChatKind, message::Place},
 };
 
 /// A simulated Telegram with a Bot API server in front of it.
@@ -47,6 +48,8 @@ pub(crate) struct World {
     pub(crate) journal: Journal,
     pub(crate) ledger: Ledger,
     pub(crate) turns: Turns,
+    /// The last message that a test has waited for, by place and author.
+    pub(crate) taken: HashMap<(Place, Id), i64>,
 }
 
 /// How long a round trip takes.
@@ -360,6 +363,7 @@ pub struct Builder {
     limits: Limits,
     latency: Option<RangeInclusive<Duration>>,
     is_journal_kept: bool,
+    history: usize,
     name: String,
     username: String,
 }
@@ -374,6 +378,7 @@ impl Default for Builder {
             limits: Limits::none(),
             latency: None,
             is_journal_kept: true,
+            history: HISTORY,
             name: "Chappe".to_owned(),
             username: "chappe_bot".to_owned(),
         }
@@ -437,6 +442,13 @@ impl Builder {
         self
     }
 
+    /// How many messages it keeps in each chat: 10,000 unless said otherwise. The oldest one is
+    /// forgotten for the next, as if it had been deleted.
+    pub const fn history(mut self, messages: usize) -> Self {
+        self.history = messages;
+        self
+    }
+
     /// The names of its first bot: `Chappe` and `chappe_bot` unless said otherwise.
     pub fn bot(mut self, name: impl Into<String>, username: impl Into<String>) -> Self {
         self.name = name.into();
@@ -447,6 +459,7 @@ impl Builder {
     /// Makes it.
     pub fn build(self) -> Emulator {
         let mut state = State::new(self.seed);
+        state.history = self.history;
         let first_bot = state.add_bot(&self.name, &self.username, false);
         // Beside the state's own generator, so that they change no identifier.
         let mut seeds = Rng::with_seed(!self.seed);
@@ -470,6 +483,7 @@ impl Builder {
                     journal,
                     ledger: Ledger::new(self.limits),
                     turns: Turns::default(),
+                    taken: HashMap::new(),
                 }),
                 changes: watch::Sender::new(0),
             }),

@@ -108,6 +108,7 @@ mod admission;
 mod clock;
 mod emulator;
 mod fault;
+mod flags;
 mod journal;
 mod limits;
 mod methods;
@@ -115,20 +116,20 @@ mod profile;
 mod render;
 mod reply;
 mod request;
-mod rights;
 mod route;
 mod server;
 mod service;
 mod state;
+mod text;
 
 pub use self::{
     actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
     emulator::{Builder, Emulator, Missing},
     fault::{Fault, Trigger},
+    flags::{Permissions, Rights},
     journal::{Entry, Outcome},
     limits::{Law, Limits, Refusals},
     profile::Profile,
-    rights::Rights,
     server::Server,
     service::{Cut, Response, ResponseFuture},
 };

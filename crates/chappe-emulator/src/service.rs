@@ -283,12 +283,12 @@ impl Emulator {
     }
 
     fn download(&self, bot: i64, path: &str) -> Response {
+        let now = self.now();
         let world = self.lock();
-        let files = &world.state.files;
-        match files.by_path(bot, path) {
+        match world.state.file_to_download(bot, path, now) {
             Some(index) => arbitrary(
                 200,
-                files.get(index).bytes.clone(),
+                world.state.file(index).bytes.clone(),
                 "application/octet-stream",
             ),
             None => refused(&Refusal::not_found("Not Found")),
@@ -353,14 +353,14 @@ impl Place<'_> {
     fn step(&self) -> Step {
         let now = self.emulator.now();
         let mut world = self.emulator.lock();
-        world.state.bot_mut(self.bot).queue.step(self.ticket, now)
+        world.state.queue_mut(self.bot).step(self.ticket, now)
     }
 }
 
 impl Drop for Place<'_> {
     fn drop(&mut self) {
         let mut world = self.emulator.lock();
-        world.state.bot_mut(self.bot).queue.leave(self.ticket);
+        world.state.queue_mut(self.bot).leave(self.ticket);
     }
 }
 

@@ -63,7 +63,7 @@ impl BotAccount {
 
     /// How many updates wait for it.
     pub fn pending_updates(&self) -> usize {
-        self.emulator.view(|state| state.bot(self.id).queue.len())
+        self.emulator.view(|state| state.queue(self.id).len())
     }
 }
 

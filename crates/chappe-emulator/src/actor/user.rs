@@ -7,20 +7,24 @@ use bytes::Bytes;
 use super::{Account, BotAccount, Chat, sealed};
 use crate::{
     emulator::Emulator,
-    rights::Right,
+    flags::{Permission, Right},
     state::{
-        State, account,
-        chat::{ChatKind, Status},
+        Id, State, account,
+        chat::ChatKind,
+        content::{Content, Media, Text},
+        file::{Details, FileKind},
         link::{Followed, NotFollowed},
-        message::{Content, Place, Text},
+        member::Status,
+        message::Place,
     },
+    text::{self, FormattedText},
 };
 
 /// A user of Telegram.
 #[derive(Clone)]
 pub struct User {
     emulator: Emulator,
-    id: i64,
+    id: Id,
 }
 
 impl User {
@@ -98,7 +102,11 @@ impl User {
     /// Where the user may not write there: who is not in the chat, or no administrator of the
     /// channel. A test that does so is mistaken.
     pub fn send(&self, chat: &Chat, text: &str) -> i64 {
-        self.post(chat, Content::Text(Text::new(text)))
+        let text = Text {
+            text: text::plain(text),
+            link_preview: None,
+        };
+        self.post(chat, Content::Text(text))
     }
 
     /// Sends a file into a chat and gives the message's id.
@@ -107,10 +115,18 @@ impl User {
     ///
     /// As [`send`](Self::send).
     pub fn send_document(&self, chat: &Chat, name: &str, bytes: impl Into<Bytes>) -> i64 {
-        let bytes = bytes.into();
-        let file = self.emulator.update(|state, _| state.add_file(name, bytes));
-        let caption = Text::default();
-        self.post(chat, Content::Document { file, caption })
+        let (kind, bytes) = (FileKind::Document, bytes.into());
+        let file = self
+            .emulator
+            .update(|state, _| state.add_file(kind, name, bytes, Details::default()));
+        let media = Media {
+            kind,
+            file,
+            caption: FormattedText::default(),
+            is_caption_above: false,
+            has_spoiler: false,
+        };
+        self.post(chat, Content::Media(media))
     }
 
     /// Writes to a bot in private and gives the message's id.
@@ -132,7 +148,7 @@ impl User {
     pub fn leave(&self, chat: &Chat) {
         let chat = chat.shared_id();
         self.emulator.update(|state, now| {
-            if state.chat(chat).status(self.id).is_present() {
+            if state.status(chat, self.id).is_present() {
                 state.let_out(chat, self.id, Status::Left, self.id, now);
             }
         });
@@ -171,8 +187,7 @@ impl User {
                     if user != self.id {
                         return Err("it is somebody else's private chat".to_owned());
                     }
-                    let private = state.bot_mut(bot).private.entry(user).or_default();
-                    private.is_started = true;
+                    state.contacts.row((bot, user)).is_started = true;
                 }
                 Place::Chat(id) => may_write(state, id, self.id)?,
             }
@@ -277,9 +292,9 @@ impl fmt::Display for JoinError {
 
 impl Error for JoinError {}
 
-fn may_write(state: &State, chat: i64, user: i64) -> Result<(), String> {
+fn may_write(state: &State, chat: Id, user: Id) -> Result<(), String> {
+    let status = state.status(chat, user);
     let chat = state.chat(chat);
-    let status = chat.status(user);
     if chat.is_inactive() {
         return Err(format!("{:?} is no more", chat.title));
     }
@@ -289,7 +304,7 @@ fn may_write(state: &State, chat: i64, user: i64) -> Result<(), String> {
     if chat.is_channel() && !status.has(Right::PostMessages) {
         return Err(format!("they may not post in {:?}", chat.title));
     }
-    if status == Status::Member && !chat.members_may_write {
+    if !chat.is_channel() && !state.may(chat, user, Permission::SendMessages) {
         return Err(format!("members may not write in {:?}", chat.title));
     }
     Ok(())
