@@ -105,7 +105,10 @@
 
 mod actor;
 mod admission;
+mod call_log;
 mod clock;
+#[cfg(feature = "control")]
+mod control;
 mod emulator;
 mod fault;
 mod flags;
@@ -117,11 +120,18 @@ mod render;
 mod reply;
 mod request;
 mod route;
+#[cfg(feature = "control")]
+mod scene;
 mod server;
 mod service;
 mod state;
 mod text;
 
+#[cfg(feature = "control")]
+pub use self::scene::{
+    AccountRef, MemberStatus, Scene, SceneBot, SceneChat, SceneError, SceneLink, SceneMember,
+    SceneUser,
+};
 pub use self::{
     actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
     emulator::{Builder, Emulator, Missing},
