@@ -105,6 +105,7 @@
 
 mod actor;
 mod admission;
+mod builder;
 mod call_log;
 mod clock;
 #[cfg(feature = "control")]
@@ -125,6 +126,8 @@ mod scene;
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 mod text;
 
 #[cfg(feature = "control")]
@@ -132,9 +135,12 @@ pub use self::scene::{
     AccountRef, MemberStatus, Scene, SceneBot, SceneChat, SceneError, SceneLink, SceneMember,
     SceneUser,
 };
+#[cfg(feature = "store")]
+pub use self::store::StoreError;
 pub use self::{
     actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
-    emulator::{Builder, Emulator, Missing},
+    builder::Builder,
+    emulator::{Emulator, Missing},
     fault::{Fault, Trigger},
     flags::{Permissions, Rights},
     journal::{Entry, Outcome},

@@ -220,6 +220,15 @@ impl Emulator {
             Ok(turn) => turn,
             Err(refusal) => return refused(&refusal),
         };
+        let response = self.execute_now(call, route, request).await;
+        match self.settled().await {
+            Ok(()) => response,
+            Err(failure) => refused(&Refusal::unwritten(&failure)),
+        }
+    }
+
+    /// Executes the call, whose turn it is.
+    async fn execute_now(&self, call: &Call<'_>, route: &Route, request: &Request) -> Response {
         let (token, name) = match route {
             Route::Method { token, name, .. } => (token, name),
             Route::File { token, path, .. } => {

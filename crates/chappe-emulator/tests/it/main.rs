@@ -12,5 +12,7 @@ mod messages;
 #[cfg(feature = "program")]
 mod program;
 mod sockets;
+#[cfg(feature = "program")]
+mod store;
 mod support;
 mod updates;
