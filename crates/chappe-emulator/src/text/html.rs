@@ -1,7 +1,7 @@
 //! HTML, as much as the server takes of it.
 
 use super::{
-    FindUser, clean, date, link,
+    FindUser, date, link,
     source::{Plain, Source, is_space},
     span::{self, Kind, Span, Style},
 };
@@ -340,7 +340,7 @@ impl Reader<'_> {
         if !is_same || language.is_empty() {
             return false;
         }
-        inner.span.kind = Kind::PreCode(clean::string(language));
+        inner.span.kind = Kind::code_block(language);
         true
     }
 

@@ -1,7 +1,7 @@
 //! Markdown, the first version, which knows neither nesting nor most entities.
 
 use super::{
-    FindUser, clean, link,
+    FindUser, link,
     source::{Plain, Source},
     span::{Kind, Span, Style},
 };
@@ -82,8 +82,7 @@ impl Reader<'_> {
             b'_' => (Some(Kind::Style(Style::Italic)), end),
             b'*' => (Some(Kind::Style(Style::Bold)), end),
             _ if !is_block => (Some(Kind::Code), end),
-            _ if language.is_empty() => (Some(Kind::Pre), end),
-            _ => (Some(Kind::PreCode(clean::string(&language))), end),
+            _ => (Some(Kind::code_block(&language)), end),
         };
         let length = self.plain.units - offset;
         self.spans

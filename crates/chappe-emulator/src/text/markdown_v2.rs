@@ -1,7 +1,7 @@
 //! `MarkdownV2`.
 
 use super::{
-    FindUser, clean, link,
+    FindUser, link,
     source::{Plain, Source},
     span::{self, Kind, Span, Style},
 };
@@ -228,7 +228,7 @@ impl Reader<'_> {
             }
             Tag::PreCode(language) => {
                 self.at += 3;
-                Some(Kind::PreCode(clean::string(&language)))
+                Some(Kind::code_block(&language))
             }
             Tag::Link => self.link(open.byte_offset)?,
             Tag::Image => Some(self.image()?),
