@@ -90,7 +90,6 @@
 //! And this is simpler than the original:
 //!
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
-//! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - All bots see the same message ids in a basic group.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
