@@ -117,6 +117,7 @@ mod reply;
 mod request;
 mod rights;
 mod route;
+mod schema;
 mod server;
 mod service;
 mod state;
