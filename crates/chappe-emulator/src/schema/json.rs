@@ -272,10 +272,9 @@ impl Reader<'_> {
         match field.of {
             Type::Text | Type::File => {
                 let text = text_in(name, value)?;
-                let is_known = |words: &[&str]| words.contains(&text.as_str());
-                let unknown = words::unknown_word(owner, name);
-                let list = super::check::words_of(field);
-                if let (Some(words), false) = (unknown, is_known(list)) {
+                let listed = super::check::words_of(field);
+                let is_known = listed.is_empty() || listed.contains(&text.as_str());
+                if let (Some(words), false) = (words::unknown_word(owner, name), is_known) {
                     return Err(Fault::inside(words));
                 }
                 *value = text.clone().into();
@@ -334,23 +333,23 @@ impl Reader<'_> {
             Some(value) => text_in(name, value)?,
             None => String::new(),
         };
-        let part = text.strip_prefix("attach://");
-        let is_there = |source| match part {
+        let (words, source) = words::no_file(owner, name);
+        let is_there = match text.strip_prefix("attach://") {
             Some(part) => self.args.has_file(part),
             None => source == Source::Any && !text.is_empty(),
         };
-        match words::no_file(owner, name) {
-            Some((_, Source::Part)) if !map.contains_key(name) => Err(Fault::no_field(name)),
-            Some((words, source)) if !is_there(source) => Err(Fault::inside(words)),
-            None if !is_there(Source::Any) => {
-                map.remove(name);
-                Ok(())
-            }
-            _ => {
-                map.insert(name.to_owned(), text.into());
-                Ok(())
-            }
+        if is_there {
+            map.insert(name.to_owned(), text.into());
+            return Ok(());
         }
+        if words.is_empty() {
+            map.remove(name);
+            return Ok(());
+        }
+        if source == Source::Part && !map.contains_key(name) {
+            return Err(Fault::no_field(name));
+        }
+        Err(Fault::inside(words))
     }
 
     /// A text, its mode and its entities, in an object.

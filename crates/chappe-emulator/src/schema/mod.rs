@@ -15,6 +15,8 @@ mod shape;
 mod special;
 mod steps;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use self::check::check;

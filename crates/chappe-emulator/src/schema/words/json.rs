@@ -518,7 +518,8 @@ pub(super) const UNKNOWN_WORD: Table<&str> = &[
 const STICKER_FORMAT: &str = "Invalid sticker format specified";
 
 pub(super) const NO_FILE: Table<(&str, Source)> = &[
-    ("*", "media", ("media not found", Source::Any)),
+    ("*", "thumbnail", ("", Source::Part)),
+    ("*", "cover", ("", Source::Any)),
     (
         "InputMediaLivePhoto",
         "photo",

@@ -69,10 +69,11 @@ pub(super) fn unknown_word(owner: &str, name: &str) -> Option<&'static str> {
     find(UNKNOWN_WORD, owner, name).copied()
 }
 
-/// What is said of a file that is not there, and whether it must be a part of the request; `None`
-/// where it is left out without a word.
-pub(super) fn no_file(owner: &str, name: &str) -> Option<(&'static str, Source)> {
-    find(NO_FILE, owner, name).copied()
+/// What is said of a file that is not there, nothing where it is left out without a word; and where
+/// it may be.
+pub(super) fn no_file(owner: &str, name: &str) -> (&'static str, Source) {
+    let words = find(NO_FILE, owner, name).copied();
+    words.unwrap_or(("media not found", Source::Any))
 }
 
 /// What is said where a limit is passed.
