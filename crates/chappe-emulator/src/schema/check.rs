@@ -112,12 +112,11 @@ impl Check<'_> {
         }
     }
 
-    /// Whether a parameter has a value: a number must not be zero, a file may be a part.
+    /// Whether a parameter has a value: a small number must be above zero, a file may be a part.
     fn is_given(&self, name: &str) -> bool {
         let text = self.args.arg(name);
         match self.method.parameter(name).map(|field| field.of) {
             Some(Type::Integer) => to_i32(text) > 0,
-            Some(Type::Long) => to_i64(text) > 0,
             _ => !text.is_empty() || self.args.has_file(name),
         }
     }

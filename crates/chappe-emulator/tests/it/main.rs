@@ -7,6 +7,7 @@ mod invite_links;
 mod join_requests;
 mod limits;
 mod messages;
+mod parameters;
 mod sockets;
 mod support;
 mod updates;
