@@ -92,7 +92,7 @@ async fn valid_parameters_are_not_refused_where_nothing_is_simulated() {
         let base = stage.base(method);
         for parameter in list(method, "params") {
             let value = stage.known.parameter(name, parameter);
-            let args = with(&base, text(parameter, "name"), value);
+            let args = with(&base, text(parameter, "name"), &value);
             let answer = stage.call(name, &args).await;
             assert_eq!(
                 described(&answer),
@@ -137,7 +137,7 @@ async fn no_value_of_any_field_brings_the_emulator_down() {
             let sample = stage.known.parameter(name, parameter);
             for (kind, value) in wrong_fields(&sample) {
                 let base = stage.base(method);
-                let args = with(&base, parameter_name, value);
+                let args = with(&base, parameter_name, &value);
                 let answer = stage.call(name, &args).await;
                 check(&answer, name, parameter_name, &kind);
                 stage.renew(&answer).await;
@@ -236,10 +236,10 @@ impl Stage {
 }
 
 /// The same parameters with another value of one.
-fn with(base: &Args, name: &str, value: Value) -> Args {
+fn with(base: &Args, name: &str, value: &Value) -> Args {
     let mut args = base.clone();
     args.retain(|(known, _)| known != name);
-    args.push((name.to_owned(), bytes_of(&value)));
+    args.push((name.to_owned(), bytes_of(value)));
     args
 }
 
