@@ -87,8 +87,9 @@
 //! - A link that has expired can still be edited, which may revive it; a revoked one cannot.
 //! - The author of the service message about somebody who came in by a link is that somebody.
 //!
-//! Of a method that is not simulated the parameters are checked all the same: a call that the server
-//! would refuse whatever the state of the world is refused with its words, and only then with 501.
+//! Of a method that is not simulated the parameters are checked all the same: a call that the
+//! server would refuse whatever there is in its world is refused in its words, and only then with
+//! 501.
 //!
 //! And this is simpler than the original:
 //!

@@ -4,8 +4,8 @@
 //! an owner that ends in `*` is any that begins so. The first entry that fits counts, and where
 //! none does there is a rule, which has the form that the server's own words mostly have.
 //!
-//! Words begin with a capital letter where the server has one within a longer text: at the beginning of
-//! a description it writes a small one.
+//! Words begin with a capital letter where the server has one within a longer text: at the
+//! beginning of a description it writes a small one.
 
 mod json;
 mod limits;
