@@ -9,6 +9,7 @@ mod invite_links;
 mod join_requests;
 mod limits;
 mod messages;
+mod parameters;
 #[cfg(feature = "program")]
 mod program;
 mod sockets;
