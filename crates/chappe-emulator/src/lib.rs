@@ -99,7 +99,11 @@
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and
 //!   none of uploads, of messages unsent in a chat, of new bots.
-//! - A body with a `Content-Encoding` is refused with 415.
+//! - A request's address may have 64 KiB, and not 256; a self-hosted server takes uploads of 2002
+//!   MiB, and not 4 GiB.
+//! - Bytes in a parameter that are no UTF-8 become U+FFFD; the server refuses most of them.
+//! - A connection is closed after an answer where the client asks for that, or speaks HTTP/1.0 and
+//!   does not ask for the contrary; the server leaves that to the client.
 //! - A `getUpdates` whose caller went away no longer takes part in conflicts.
 //!
 //! # Methods

@@ -4,6 +4,7 @@ mod chats;
 #[cfg(feature = "control")]
 mod control;
 mod faults;
+mod fuzz;
 mod http_forms;
 mod invite_links;
 mod join_requests;
@@ -17,3 +18,4 @@ mod sockets;
 mod store;
 mod support;
 mod updates;
+mod wire;
