@@ -11,13 +11,13 @@ import time
 from suite import files, install, places, report
 from suite.clients import CLIENTS
 from suite.control import Control, Refused, Scene
-from suite.processes import ApiError, Crash, Emulator, Player
+from suite.processes import ApiError, Crash, Emulator, Player, Process
 from suite.steps import STEPS, Failure, NotApplicable
 
 
 def main(arguments):
     options = _parse(arguments)
-    # So that blocks are left, and with them the processes end.
+    # So that the processes end with the program.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     chosen = [client for client in CLIENTS if client.name in options.clients]
     places.LOGS.mkdir(parents=True, exist_ok=True)
@@ -30,8 +30,7 @@ def main(arguments):
         print(f"interop: {reason}", file=sys.stderr)
         return 2
 
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        results = list(pool.map(lambda client: _play(client, emulator), chosen))
+    results = _play_all(chosen, emulator, options.jobs)
     report.write(results)
     report.show(results)
     return 1 if report.has_failed(results) else 0
@@ -53,6 +52,16 @@ def _parse(arguments):
     return options
 
 
+def _play_all(clients, program, jobs):
+    pool = concurrent.futures.ThreadPoolExecutor(jobs)
+    try:
+        return list(pool.map(lambda client: _play(client, program), clients))
+    except BaseException:
+        Process.kill_all()
+        pool.shutdown(cancel_futures=True)
+        raise
+
+
 def _play(client, program):
     """Plays all steps of one client, in a world of its own."""
     result = report.ClientResult(client.name)
@@ -68,8 +77,7 @@ def _play(client, program):
         except (Crash, Refused, OSError) as reason:
             for name, _ in STEPS[len(result.steps) :]:
                 result.steps.append(report.StepResult(name, "FAIL", f"not begun: {reason}"))
-    failures = sum(step.outcome == "FAIL" for step in result.steps)
-    print(f"interop: {client.name} {result.version}: {failures} of {len(STEPS)} steps failed", flush=True)
+    print(f"interop: {client.name}: {report.summary([result])}", flush=True)
     return result
 
 
@@ -79,7 +87,7 @@ def _try(name, step, player, scene):
         outcome, reason = "pass", step(player, scene)
     except NotApplicable as why:
         outcome, reason = "n/a", str(why)
-    except (Failure, Crash, ApiError, Refused) as why:
+    except (Failure, Crash, ApiError, Refused, OSError) as why:
         outcome, reason = "FAIL", f"{why}"
     except (KeyError, IndexError, TypeError, StopIteration) as why:
         outcome, reason = "FAIL", f"an answer misses something: {why!r}"

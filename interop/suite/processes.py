@@ -1,12 +1,13 @@
 """The processes of a run: the emulators, and the players that are driven line by line."""
 
+import contextlib
 import json
+import pathlib
 import queue
 import subprocess
 import tempfile
 import threading
 import time
-import pathlib
 
 
 class Crash(Exception):
@@ -25,24 +26,42 @@ class ApiError(Exception):
 
 
 class Process:
-    """A child that ends with the block that it is used in."""
+    """A child that ends with the block that it is used in, or with all others."""
+
+    _lock = threading.Lock()
+    _alive = set()
+    _is_over = False
 
     def __init__(self, command, log, **options):
-        self.command = command
-        self.child = subprocess.Popen(command, stderr=log, text=True, **options)
+        with Process._lock:
+            if Process._is_over:
+                raise Crash("the run was stopped")
+            self.child = subprocess.Popen(command, stderr=log, text=True, **options)
+            Process._alive.add(self.child)
+
+    @classmethod
+    def kill_all(cls):
+        """Ends all children at once, and lets nobody start another one."""
+        with cls._lock:
+            cls._is_over = True
+            for child in cls._alive:
+                child.kill()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         if self.child.stdin:
-            # A player ends with its input, all by itself.
-            self.child.stdin.close()
+            # A player ends with its input, all by itself. One that ended before may leave some.
+            with contextlib.suppress(BrokenPipeError):
+                self.child.stdin.close()
             self._wait(PATIENCE_AT_THE_END)
         self.child.terminate()
         if not self._wait(PATIENCE_AT_THE_END):
             self.child.kill()
             self.child.wait()
+        with Process._lock:
+            Process._alive.discard(self.child)
 
     def _wait(self, seconds):
         try:

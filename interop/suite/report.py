@@ -38,8 +38,12 @@ def show(results):
         print(line)
     for outcome, heading in (("FAIL", "Failed"), ("n/a", "Not applicable"), ("pass", "Remarks")):
         _show_reasons(results, outcome, heading)
+    print(f"\ninterop: {summary(results)}")
+
+
+def summary(results):
     passed, failed, skipped = (_count(results, each) for each in ("pass", "FAIL", "n/a"))
-    print(f"\ninterop: {passed} passed, {failed} failed, {skipped} skipped")
+    return f"{passed} passed, {failed} failed, {skipped} skipped"
 
 
 def _table(results):
