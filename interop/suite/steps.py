@@ -247,7 +247,8 @@ def key_label(key):
 
 
 def link_key(link):
-    return (link["name"], link.get("member_limit"), link["creates_join_request"], link["is_revoked"])
+    keys = ("name", "member_limit", "creates_join_request", "is_revoked")
+    return tuple(link.get(key) for key in keys)
 
 
 STEPS = (
