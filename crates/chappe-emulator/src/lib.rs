@@ -105,9 +105,13 @@
 
 mod actor;
 mod admission;
+mod call_log;
 mod clock;
+#[cfg(feature = "control")]
+mod control;
 mod emulator;
 mod fault;
+mod flags;
 mod journal;
 mod limits;
 mod methods;
@@ -115,20 +119,27 @@ mod profile;
 mod render;
 mod reply;
 mod request;
-mod rights;
 mod route;
+#[cfg(feature = "control")]
+mod scene;
 mod server;
 mod service;
 mod state;
+mod text;
 
+#[cfg(feature = "control")]
+pub use self::scene::{
+    AccountRef, MemberStatus, Scene, SceneBot, SceneChat, SceneError, SceneLink, SceneMember,
+    SceneUser,
+};
 pub use self::{
     actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
     emulator::{Builder, Emulator, Missing},
     fault::{Fault, Trigger},
+    flags::{Permissions, Rights},
     journal::{Entry, Outcome},
     limits::{Law, Limits, Refusals},
     profile::Profile,
-    rights::Rights,
     server::Server,
     service::{Cut, Response, ResponseFuture},
 };

@@ -16,6 +16,7 @@ use http_body_util::{BodyExt as _, Full};
 use tower_service::Service;
 
 use crate::{
+    call_log::{Line, Why},
     emulator::Emulator,
     fault::Kind,
     journal::{Entry, Outcome},
@@ -159,7 +160,10 @@ impl Emulator {
             }) => Ok(arbitrary(code, body, &content_type)),
         };
         call.outcome = match &result {
-            Ok(response) => Outcome::Answered(response.status().as_u16()),
+            Ok(response) => {
+                call.why = response.extensions().get().cloned();
+                Outcome::Answered(response.status().as_u16())
+            }
             Err(Cut(())) => Outcome::Cut,
         };
         result
@@ -193,6 +197,7 @@ impl Emulator {
             world.ledger.enter(bot);
         }
         let fault = world.faults.take(method);
+        let line = Line::begin(&world.state, bot, method, request);
         drop(world);
         // A test may wait for the call itself.
         self.changed();
@@ -202,6 +207,9 @@ impl Emulator {
             bot,
             method,
             outcome: Outcome::Unanswered,
+            why: None,
+            began: at,
+            line,
         };
         (call, fault)
     }
@@ -283,12 +291,12 @@ impl Emulator {
     }
 
     fn download(&self, bot: i64, path: &str) -> Response {
+        let now = self.now();
         let world = self.lock();
-        let files = &world.state.files;
-        match files.by_path(bot, path) {
+        match world.state.file_to_download(bot, path, now) {
             Some(index) => arbitrary(
                 200,
-                files.get(index).bytes.clone(),
+                world.state.file(index).bytes.clone(),
                 "application/octet-stream",
             ),
             None => refused(&Refusal::not_found("Not Found")),
@@ -330,10 +338,18 @@ pub(crate) struct Call<'a> {
     pub(crate) method: &'a str,
     /// How it ends; nobody has an answer of a call that is dropped.
     outcome: Outcome,
+    why: Option<Why>,
+    began: Duration,
+    line: Option<Line>,
 }
 
 impl Drop for Call<'_> {
     fn drop(&mut self) {
+        if let Some(line) = &self.line {
+            let took = self.emulator.now().elapsed.saturating_sub(self.began);
+            let why = self.why.as_ref().map(|Why(why)| &**why);
+            line.end(self.outcome, why, took);
+        }
         let mut world = self.emulator.lock();
         world.journal.end(self.entry, self.outcome);
         if let Some(bot) = self.bot {
@@ -353,14 +369,14 @@ impl Place<'_> {
     fn step(&self) -> Step {
         let now = self.emulator.now();
         let mut world = self.emulator.lock();
-        world.state.bot_mut(self.bot).queue.step(self.ticket, now)
+        world.state.queue_mut(self.bot).step(self.ticket, now)
     }
 }
 
 impl Drop for Place<'_> {
     fn drop(&mut self) {
         let mut world = self.emulator.lock();
-        world.state.bot_mut(self.bot).queue.leave(self.ticket);
+        world.state.queue_mut(self.bot).leave(self.ticket);
     }
 }
 
@@ -374,6 +390,8 @@ pub(crate) fn absolute_uri() -> Response {
 fn refused(refusal: &Refusal) -> Response {
     let status = StatusCode::from_u16(refusal.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = json(status, failure(refusal));
+    let why = refusal.description.clone();
+    response.extensions_mut().insert(Why(why));
     if let Some(seconds) = refusal.retry_after {
         let headers = response.headers_mut();
         headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));

@@ -1,6 +1,7 @@
 //! Those who act in a test beside the bot's code: users, chats, bots.
 
 mod chat;
+mod lookup;
 mod user;
 
 use std::fmt;
@@ -63,7 +64,7 @@ impl BotAccount {
 
     /// How many updates wait for it.
     pub fn pending_updates(&self) -> usize {
-        self.emulator.view(|state| state.bot(self.id).queue.len())
+        self.emulator.view(|state| state.queue(self.id).len())
     }
 }
 

@@ -6,21 +6,26 @@ use bytes::Bytes;
 
 use super::{Account, BotAccount, Chat, sealed};
 use crate::{
+    clock::Moment,
     emulator::Emulator,
-    rights::Right,
+    flags::{Permission, Right},
     state::{
-        State, account,
-        chat::{ChatKind, Status},
+        Id, State, account,
+        chat::ChatKind,
+        content::{Content, Media, Text},
+        file::{Details, FileKind},
         link::{Followed, NotFollowed},
-        message::{Content, Place, Text},
+        member::Status,
+        message::{Draft, Place},
     },
+    text::{self, FormattedText},
 };
 
 /// A user of Telegram.
 #[derive(Clone)]
 pub struct User {
     emulator: Emulator,
-    id: i64,
+    id: Id,
 }
 
 impl User {
@@ -98,7 +103,11 @@ impl User {
     /// Where the user may not write there: who is not in the chat, or no administrator of the
     /// channel. A test that does so is mistaken.
     pub fn send(&self, chat: &Chat, text: &str) -> i64 {
-        self.post(chat, Content::Text(Text::new(text)))
+        let text = Text {
+            text: text::plain(text),
+            link_preview: None,
+        };
+        self.post(chat, Content::Text(text))
     }
 
     /// Sends a file into a chat and gives the message's id.
@@ -107,10 +116,18 @@ impl User {
     ///
     /// As [`send`](Self::send).
     pub fn send_document(&self, chat: &Chat, name: &str, bytes: impl Into<Bytes>) -> i64 {
-        let bytes = bytes.into();
-        let file = self.emulator.update(|state, _| state.add_file(name, bytes));
-        let caption = Text::default();
-        self.post(chat, Content::Document { file, caption })
+        let (kind, bytes) = (FileKind::Document, bytes.into());
+        let file = self
+            .emulator
+            .update(|state, _| state.add_file(kind, name, bytes, Details::default()));
+        let media = Media {
+            kind,
+            file,
+            caption: FormattedText::default(),
+            is_caption_above: false,
+            has_spoiler: false,
+        };
+        self.post(chat, Content::Media(media))
     }
 
     /// Writes to a bot in private and gives the message's id.
@@ -132,7 +149,7 @@ impl User {
     pub fn leave(&self, chat: &Chat) {
         let chat = chat.shared_id();
         self.emulator.update(|state, now| {
-            if state.chat(chat).status(self.id).is_present() {
+            if state.status(chat, self.id).is_present() {
                 state.let_out(chat, self.id, Status::Left, self.id, now);
             }
         });
@@ -164,20 +181,10 @@ impl User {
     }
 
     fn post(&self, chat: &Chat, content: Content) -> i64 {
-        let place = chat.place;
-        let posted = self.emulator.update(|state, now| {
-            match place {
-                Place::Private { bot, user } => {
-                    if user != self.id {
-                        return Err("it is somebody else's private chat".to_owned());
-                    }
-                    let private = state.bot_mut(bot).private.entry(user).or_default();
-                    private.is_started = true;
-                }
-                Place::Chat(id) => may_write(state, id, self.id)?,
-            }
-            Ok(state.post(place, self.id, content.into(), now))
-        });
+        let place = chat.place();
+        let posted = self
+            .emulator
+            .update(|state, now| state.write(place, self.id, content.into(), now));
         match posted {
             Ok(id) => id,
             Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
@@ -277,9 +284,31 @@ impl fmt::Display for JoinError {
 
 impl Error for JoinError {}
 
-fn may_write(state: &State, chat: i64, user: i64) -> Result<(), String> {
+impl State {
+    /// A user writes; says why not, where they may not.
+    pub(crate) fn write(
+        &mut self,
+        place: Place,
+        user: Id,
+        draft: Draft,
+        now: Moment,
+    ) -> Result<i64, String> {
+        match place {
+            Place::Private { bot, user: other } => {
+                if user != other {
+                    return Err("it is somebody else's private chat".to_owned());
+                }
+                self.contacts.row((bot, user)).is_started = true;
+            }
+            Place::Chat(id) => may_write(self, id, user)?,
+        }
+        Ok(self.post(place, user, draft, now))
+    }
+}
+
+fn may_write(state: &State, chat: Id, user: Id) -> Result<(), String> {
+    let status = state.status(chat, user);
     let chat = state.chat(chat);
-    let status = chat.status(user);
     if chat.is_inactive() {
         return Err(format!("{:?} is no more", chat.title));
     }
@@ -289,7 +318,7 @@ fn may_write(state: &State, chat: i64, user: i64) -> Result<(), String> {
     if chat.is_channel() && !status.has(Right::PostMessages) {
         return Err(format!("they may not post in {:?}", chat.title));
     }
-    if status == Status::Member && !chat.members_may_write {
+    if !chat.is_channel() && !state.may(chat, user, Permission::SendMessages) {
         return Err(format!("members may not write in {:?}", chat.title));
     }
     Ok(())

@@ -2,10 +2,11 @@
 
 use super::{Context, Simulated, access::Access};
 use crate::{
+    flags::Right,
     render,
     reply::{Answer, Refusal},
-    rights::Right,
     state::{
+        Id,
         chat::ChatKind,
         link::{Link, LinkSettings, hash_of},
         message::Place,
@@ -44,12 +45,11 @@ fn edit(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let place = context.check_chat(Access::Write)?;
     let chat = may_manage_links(context, place)?;
     check_limit(&settings)?;
-    let index = link(context, chat)?;
+    let number = link(context, chat)?;
     check_with_telegram(context, &settings)?;
-    let link = &context.state.chat(chat).links[index];
-    check_is_editable(link)?;
-    context.state.chat_mut(chat).links[index].settings = settings;
-    shown(context, chat, index)
+    check_is_editable(context.state.link(chat, number))?;
+    context.state.link_mut(chat, number).settings = settings;
+    shown(context, chat, number)
 }
 
 fn create_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
@@ -81,47 +81,43 @@ fn create_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 fn edit_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let place = context.check_chat(Access::Write)?;
     let chat = may_manage_links(context, place)?;
-    let index = link(context, chat)?;
-    check_is_editable(&context.state.chat(chat).links[index])?;
+    let number = link(context, chat)?;
+    check_is_editable(context.state.link(chat, number))?;
     let name = clean_name(context.arg("name"));
-    context.state.chat_mut(chat).links[index].settings.name = name;
-    shown(context, chat, index)
+    context.state.link_mut(chat, number).settings.name = name;
+    shown(context, chat, number)
 }
 
 fn revoke(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let place = context.check_chat(Access::Write)?;
     let chat = may_manage_links(context, place)?;
-    let index = link(context, chat)?;
-    context.state.revoke_link(chat, index);
-    shown(context, chat, index)
+    let number = link(context, chat)?;
+    context.state.revoke_link(chat, number);
+    shown(context, chat, number)
 }
 
 fn approve(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let (chat, index) = join_request(context, "USER_ALREADY_PARTICIPANT")?;
+    let (chat, user) = join_request(context, "USER_ALREADY_PARTICIPANT")?;
     let (bot, now) = (context.bot, context.now);
-    context.state.end_request(chat, index, Some(bot), now);
+    context.state.end_request(chat, user, Some(bot), now);
     Ok(Answer::yes())
 }
 
 fn decline(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let (chat, index) = join_request(context, "HIDE_REQUESTER_MISSING")?;
-    context.state.end_request(chat, index, None, context.now);
+    let (chat, user) = join_request(context, "HIDE_REQUESTER_MISSING")?;
+    context.state.end_request(chat, user, None, context.now);
     Ok(Answer::yes())
 }
 
 /// Checks that the bot may manage the links of this chat.
-fn may_manage_links(context: &Context<'_>, place: Place) -> Result<i64, Refusal> {
+fn may_manage_links(context: &Context<'_>, place: Place) -> Result<Id, Refusal> {
     let Place::Chat(chat) = place else {
         let text = "can't invite members to a private chat";
         return Err(Refusal::bad_request(text));
     };
     // An inactive basic group was refused by the check of its chat id.
-    if context
-        .state
-        .chat(chat)
-        .status(context.bot)
-        .has(Right::InviteUsers)
-    {
+    let status = context.state.status(chat, context.bot);
+    if status.has(Right::InviteUsers) {
         Ok(chat)
     } else {
         let text = "not enough rights to manage chat invite link";
@@ -129,68 +125,68 @@ fn may_manage_links(context: &Context<'_>, place: Place) -> Result<i64, Refusal>
     }
 }
 
-/// Finds the request to join that `user_id` and `chat_id` name, by its place among those of the
-/// chat. `of_member` is what Telegram answers where the user is in already.
-fn join_request(context: &mut Context<'_>, of_member: &str) -> Result<(i64, usize), Refusal> {
+/// Finds the request to join that `user_id` and `chat_id` name, by chat and user. `of_member` is what
+/// Telegram answers where the user is in already.
+fn join_request(context: &mut Context<'_>, of_member: &str) -> Result<(Id, Id), Refusal> {
     let user = context.request.user_id()?;
     let Place::Chat(chat) = context.check_chat(Access::Write)? else {
         let text = "the chat can't have join requests";
         return Err(Refusal::bad_request(text));
     };
-    let place = context.state.chat(chat);
-    if !place.status(context.bot).has(Right::InviteUsers) {
+    let state = &*context.state;
+    if !state.status(chat, context.bot).has(Right::InviteUsers) {
         let text = "not enough rights to manage chat join requests";
         return Err(Refusal::bad_request(text));
     }
-    let known = context.state.users.get(&user);
-    let was_seen = context.me().known_users.contains(&user) || place.members.contains_key(&user);
-    let Some(known) = known.filter(|_| was_seen) else {
+    let was_seen = state.knows(context.bot, user) || state.members.contains_key(&(chat, user));
+    let Some(known) = state.users.get(&user).filter(|_| was_seen) else {
         return Err(Refusal::bad_request("USER_ID_INVALID"));
     };
-    let index = place
-        .requests
-        .iter()
-        .position(|request| request.user == user);
-    match index {
-        Some(_) if known.is_deleted => Err(Refusal::forbidden("user is deactivated")),
-        Some(index) => Ok((chat, index)),
-        None if place.status(user).is_present() => Err(Refusal::bad_request(of_member)),
-        None => Err(Refusal::bad_request("HIDE_REQUESTER_MISSING")),
+    if state.requests.contains_key(&(chat, user)) {
+        return if known.is_deleted {
+            Err(Refusal::forbidden("user is deactivated"))
+        } else {
+            Ok((chat, user))
+        };
     }
+    Err(Refusal::bad_request(
+        if state.status(chat, user).is_present() {
+            of_member
+        } else {
+            "HIDE_REQUESTER_MISSING"
+        },
+    ))
 }
 
-/// Finds the link that `invite_link` names and that the bot may change, by its place among those
-/// of the chat.
-fn link(context: &Context<'_>, chat: i64) -> Result<usize, Refusal> {
+/// Finds the link that `invite_link` names and that the bot may change, by its number in the chat.
+fn link(context: &Context<'_>, chat: Id) -> Result<u32, Refusal> {
     let wanted = context.arg("invite_link");
     if wanted.is_empty() {
         return Err(Refusal::bad_request("invite link must be non-empty"));
     }
     let expired = || Refusal::bad_request("INVITE_HASH_EXPIRED");
     let hash = hash_of(wanted).ok_or_else(expired)?;
-    let links = &context.state.chat(chat).links;
-    let index = links
-        .iter()
-        .position(|link| hash_of(&link.url) == Some(hash))
+    let mut links = context.state.links_of(chat);
+    let (number, link) = links
+        .find(|(_, link)| hash_of(&link.url) == Some(hash))
         .ok_or_else(expired)?;
-    let link = &links[index];
     if link.is_revoked {
         return Err(expired());
     }
     if link.creator != context.bot {
-        let is_of_bot = context.state.bots.contains_key(&link.creator);
+        let is_of_bot = context.state.is_bot(link.creator);
         return Err(Refusal::bad_request(if is_of_bot {
             "EDIT_BOT_INVITE_FORBIDDEN"
         } else {
             "CHAT_ADMIN_REQUIRED"
         }));
     }
-    Ok(index)
+    Ok(number)
 }
 
 fn add(
     context: &mut Context<'_>,
-    chat: i64,
+    chat: Id,
     settings: LinkSettings,
     subscription: Option<(i64, i64)>,
 ) -> Result<Answer, Refusal> {
@@ -202,21 +198,20 @@ fn add(
         is_revoked: false,
         subscription,
     };
-    context.state.add_link(link, chat);
-    shown(context, chat, context.state.chat(chat).links.len() - 1)
+    let number = context.state.add_link(link, chat);
+    shown(context, chat, number)
 }
 
 #[expect(
     clippy::unnecessary_wraps,
     reason = "it is the last step of methods, which may fail"
 )]
-fn shown(context: &Context<'_>, chat: i64, index: usize) -> Result<Answer, Refusal> {
-    let link = &context.state.chat(chat).links[index];
+fn shown(context: &Context<'_>, chat: Id, number: u32) -> Result<Answer, Refusal> {
     Ok(Answer::of(&render::link(
         context.state,
         context.bot,
         chat,
-        link,
+        number,
     )))
 }
 

@@ -12,7 +12,7 @@ use crate::{
     clock::Moment,
     reply::{Answer, Refusal},
     request::Request,
-    state::{State, account::Bot},
+    state::{Id, State, queue::Queue},
 };
 
 pub(crate) mod access;
@@ -20,7 +20,9 @@ mod bots;
 mod chats;
 mod files;
 mod invite_links;
+mod media;
 mod messages;
+mod send;
 mod updates;
 
 /// A method that is simulated.
@@ -66,7 +68,7 @@ impl Simulated {
 pub(crate) struct Context<'a> {
     pub(crate) state: &'a mut State,
     /// The bot that calls.
-    pub(crate) bot: i64,
+    pub(crate) bot: Id,
     pub(crate) request: &'a Request,
     pub(crate) now: Moment,
 }
@@ -77,12 +79,13 @@ impl<'a> Context<'a> {
         self.request.arg(name)
     }
 
-    pub(crate) fn me(&self) -> &Bot {
-        self.state.bot(self.bot)
+    /// The updates of the bot that calls.
+    pub(crate) fn queue(&self) -> &Queue {
+        self.state.queue(self.bot)
     }
 
-    pub(crate) fn me_mut(&mut self) -> &mut Bot {
-        self.state.bot_mut(self.bot)
+    pub(crate) fn queue_mut(&mut self) -> &mut Queue {
+        self.state.queue_mut(self.bot)
     }
 }
 
@@ -91,6 +94,7 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
     ("The bot", bots::METHODS),
     ("Messages", messages::METHODS),
+    ("Media", media::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),
     ("Invite links and join requests", invite_links::METHODS),

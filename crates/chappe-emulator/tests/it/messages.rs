@@ -66,9 +66,9 @@ async fn a_text_is_checked_before_the_chat() {
             "400 Bad Request: message is too long",
         ),
         (
-            json!({"text": "x", "chat_id": id, "message_thread_id": 5}),
-            "501 Not Implemented: the emulator does not simulate the parameter message_thread_id \
-             of sendMessage",
+            json!({"text": "x", "chat_id": id, "business_connection_id": "x"}),
+            "501 Not Implemented: the emulator does not simulate the parameter \
+             business_connection_id of sendMessage",
         ),
     ] {
         let answer = call(&emulator, "sendMessage", params.clone()).await;
@@ -371,8 +371,8 @@ async fn documents_are_refused_as_the_server_refuses_them() {
         ),
         (
             json!({"chat_id": id, "document": "https://example.org/a.txt"}),
-            "501 Not Implemented: the emulator does not simulate documents that are named by \
-             their URL",
+            "501 Not Implemented: the emulator does not simulate a document that is named by its \
+             URL",
         ),
     ] {
         let answer = call(&emulator, "sendDocument", params.clone()).await;
