@@ -105,13 +105,16 @@ class Scene:
         return self.control.get(f"chats/{chat}/messages")
 
     def is_member(self, user, chat):
-        members = self.control.get(f"chats/{chat}/members")
-        return any(_is_present(member, self.users[user]) for member in members)
+        present = ("creator", "administrator", "member", "restricted")
+        return any(
+            member["account_id"] == self.users[user] and member["status"] in present
+            for member in self.control.get(f"chats/{chat}/members")
+        )
 
     def link(self, chat, link):
         """An invite link as the chat's administrators see it."""
         links = self.control.get(f"chats/{chat}/invite_links")
-        return next(known for known in links if known["invite_link"] == link)
+        return next(known for known in links if known["link"] == link)
 
     def calls(self, method):
         return self.control.get("journal", method=method)
@@ -134,10 +137,6 @@ class Scene:
 
     def _set_bot(self, chat, status, **body):
         self.control.put(f"chats/{chat}/members/{self.bot['id']}", status=status, **body)
-
-
-def _is_present(member, user):
-    return member["id"] == user and member.get("status") not in ("left", "kicked")
 
 
 # In seconds.
