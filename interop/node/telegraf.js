@@ -22,6 +22,9 @@ bot.on("chat_join_request", async (ctx) => {
   }
 });
 
+// A handler that fails ends the polling otherwise.
+bot.catch((error) => console.error(error));
+
 const operations = {
   me: () => telegram.getMe(),
 

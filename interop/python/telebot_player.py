@@ -1,8 +1,9 @@
 import asyncio
 import base64
 import threading
+import traceback
 
-from telebot import TeleBot, apihelper, util
+from telebot import ExceptionHandler, TeleBot, apihelper, util
 from telebot.apihelper import ApiTelegramException
 from telebot.types import (
     InlineKeyboardButton,
@@ -17,7 +18,16 @@ from player import SERVER, is_welcome, play
 apihelper.API_URL = SERVER["url"] + "/bot{0}/{1}"
 apihelper.FILE_URL = SERVER["url"] + "/file/bot{0}/{1}"
 
-bot = TeleBot(SERVER["token"])
+
+class Handled(ExceptionHandler):
+    """A handler that fails ends the polling otherwise."""
+
+    def handle(self, exception):
+        traceback.print_exception(exception)
+        return True
+
+
+bot = TeleBot(SERVER["token"], exception_handler=Handled())
 
 
 @bot.message_handler(commands=["start"])

@@ -232,11 +232,14 @@ fn poll(bot: &Bot, is_over: &AtomicBool) -> Result<(), Error> {
     while !is_over.load(Ordering::Relaxed) {
         for update in bot.get_updates(&params)?.result {
             params.offset = Some(i64::from(update.update_id) + 1);
-            match update.content {
-                UpdateContent::Message(message) => start(bot, &message)?,
-                UpdateContent::CallbackQuery(query) => choose(bot, &query)?,
-                UpdateContent::ChatJoinRequest(request) => decide(bot, &request)?,
-                _ => {}
+            let handled = match update.content {
+                UpdateContent::Message(message) => start(bot, &message),
+                UpdateContent::CallbackQuery(query) => choose(bot, &query),
+                UpdateContent::ChatJoinRequest(request) => decide(bot, &request),
+                _ => Ok(()),
+            };
+            if let Err(error) = handled {
+                eprintln!("{error}");
             }
         }
     }
