@@ -190,7 +190,7 @@ fn change_member(
 ) {
     let mut member = state.member(chat, user);
     change(&mut member);
-    state.set_member(chat, user, member, actor, &Via::default(), now);
+    state.set_member(chat, user, &member, actor, &Via::default(), now);
 }
 
 fn some(text: &str) -> Option<String> {

@@ -16,9 +16,7 @@ pub(super) fn size(bytes: &[u8]) -> Option<(i64, i64)> {
         };
         return Some((read(6)?, read(8)?));
     }
-    bytes
-        .strip_prefix(b"\xff\xd8")
-        .and_then(|segments| jpeg(segments))
+    jpeg(bytes.strip_prefix(b"\xff\xd8")?)
 }
 
 /// Looks for the segment of a JPEG that begins the picture itself.

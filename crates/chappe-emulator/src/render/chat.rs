@@ -74,15 +74,12 @@ fn with_settings(
     if !known.is_channel() {
         full = full.permissions(permissions(known.permissions));
     }
-    full.slow_mode_delay = some(known.slow_mode);
-    full.message_auto_delete_time = some(known.auto_delete);
+    full.slow_mode_delay = Some(known.slow_mode).filter(|seconds| *seconds > 0);
     full.is_forum = known.is_forum;
     full.available_reactions.clone_from(&known.reactions);
     full.linked_chat_id = known.linked;
     full.join_by_request = known.joins_by_request;
-    full.has_protected_content = known.is_protected;
     if known.kind == ChatKind::Supergroup {
-        full.has_visible_history = known.shows_history && status.is_admin();
         full.sticker_set_name.clone_from(&known.sticker_set);
         let is_large = state.present(known.id).count() >= MIN_FOR_STICKERS;
         full.can_set_sticker_set = is_large && status.has(Right::ChangeInfo);
@@ -104,10 +101,6 @@ fn pinned_message(state: &State, bot: Id, place: Place) -> Option<Message> {
     let dialog = state.dialogs.get(&place)?;
     let message = state.message(place, *dialog.pinned.last()?)?;
     Some(message::message(state, bot, place, message))
-}
-
-const fn some(value: i64) -> Option<i64> {
-    if value > 0 { Some(value) } else { None }
 }
 
 /// What members may do, as an object that names everything.

@@ -56,12 +56,6 @@ pub(crate) struct Chat {
     pub(crate) joins_by_request: bool,
     /// The bot that is asked about requests to join before the administrators are.
     pub(crate) guard: Option<Id>,
-    /// Whether what is written here cannot be taken elsewhere.
-    pub(crate) is_protected: bool,
-    /// Whether new members see what was written before.
-    pub(crate) shows_history: bool,
-    /// After how many seconds messages delete themselves; zero for never.
-    pub(crate) auto_delete: i64,
     /// The supergroup that a basic group has become.
     pub(crate) upgraded_to: Option<Id>,
     /// The basic group that a supergroup was.
@@ -88,9 +82,6 @@ impl Chat {
             linked: None,
             joins_by_request: false,
             guard: None,
-            is_protected: false,
-            shows_history: false,
-            auto_delete: 0,
             upgraded_to: None,
             upgraded_from: None,
             is_deleted: false,

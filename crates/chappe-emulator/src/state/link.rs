@@ -220,7 +220,7 @@ impl State {
         member.status = Status::Member;
         member.via_link.clone_from(&via.link);
         member.paid_until = Some(now.unix + period);
-        self.set_member(chat, user, member, user, &via, now);
+        self.set_member(chat, user, &member, user, &via, now);
         Ok(Followed::Joined)
     }
 

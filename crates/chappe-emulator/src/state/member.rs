@@ -217,7 +217,8 @@ impl State {
     ) {
         let old = self.member(chat, user);
         if old.status != status {
-            self.set_member(chat, user, old.become_of(status, via), actor, via, now);
+            let member = old.become_of(status, via);
+            self.set_member(chat, user, &member, actor, via, now);
         }
     }
 
@@ -226,13 +227,13 @@ impl State {
         &mut self,
         chat: Id,
         user: Id,
-        member: Member,
+        member: &Member,
         actor: Id,
         via: &Via,
         now: Moment,
     ) {
         let old = self.member(chat, user);
-        if old == member {
+        if old == *member {
             return;
         }
         if let Some(end) = member.end() {
@@ -248,7 +249,7 @@ impl State {
             user,
             actor,
             old: &old,
-            new: &member,
+            new: member,
             via,
         };
         self.tell_of_change(&change, now);

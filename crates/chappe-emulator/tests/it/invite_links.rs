@@ -532,3 +532,33 @@ async fn subscription_links_are_for_channels() {
     assert_eq!(edited["name"], "gold");
     assert_eq!(edited["subscription_period"], 2_592_000);
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_subscription_lasts_as_long_as_it_was_paid_for() {
+    let emulator = Emulator::new();
+    let channel = emulator.channel("Premium");
+    channel.promote(&emulator.bot(), INVITER);
+    let params = json!({"allowed_updates": ["chat_member"]});
+    call(&emulator, "getUpdates", params).await;
+    updates(&emulator).await;
+    let params = json!({
+        "chat_id": channel.id(), "subscription_period": 2_592_000, "subscription_price": 5,
+    });
+    let link = call(&emulator, "createChatSubscriptionInviteLink", params)
+        .await
+        .result();
+    let ann = emulator.user("Ann");
+    let end = emulator.unix_time() + 2_592_000;
+    assert_eq!(ann.subscribe(url(&link)), Ok(Joined::Member));
+    assert_eq!(ann.subscribe(url(&link)), Err(JoinError::AlreadyMember));
+    let told = updates(&emulator).await;
+    assert_eq!(told[0].1["new_chat_member"]["until_date"], end);
+    assert_eq!(told[0].1["invite_link"]["subscription_price"], 5);
+    tokio::time::sleep(Duration::from_secs(2_592_000 - 10)).await;
+    assert!(channel.has(&ann));
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    assert!(!channel.has(&ann));
+    let told = updates(&emulator).await;
+    assert_eq!(told[0].1["new_chat_member"]["status"], "left");
+    assert_eq!(channel.invite_links()[0].joined, 0);
+}
