@@ -15,7 +15,7 @@ use crate::{
     admission::Turns,
     clock::{Clock, DEFAULT_START, Moment},
     fault::{Fault, Faults},
-    journal::{Entry, Journal},
+    journal::{Entry, Journal, KEPT},
     limits::{Limits, Refusals, ledger::Ledger},
     profile::Profile,
     server::Server,
@@ -34,7 +34,6 @@ pub struct Emulator {
 struct Shared {
     clock: Clock,
     profile: Profile,
-    first_bot: i64,
     patience: Duration,
     latency: Option<Latency>,
     world: Mutex<World>,
@@ -71,11 +70,20 @@ impl Emulator {
     }
 
     /// The first bot.
+    ///
+    /// # Panics
+    ///
+    /// Where there is none, which is so only [without a bot](Builder::without_bot).
     pub fn bot(&self) -> BotAccount {
-        BotAccount::new(self, self.shared.first_bot)
+        let bot = self.view(State::first_bot);
+        BotAccount::new(self, bot.expect("a bot: `Builder::without_bot` was called"))
     }
 
     /// The token of the first bot.
+    ///
+    /// # Panics
+    ///
+    /// Where there is none.
     pub fn token(&self) -> String {
         self.bot().token()
     }
@@ -143,19 +151,19 @@ impl Emulator {
         self.lock().ledger.refusals()
     }
 
-    /// Every request that reached the emulator, in order of arrival. There are none
-    /// [without a journal](Builder::without_journal).
+    /// The requests that reached the emulator, in order of arrival: the last 100,000, or as many as
+    /// the [builder](Builder::journal) says.
     ///
     /// Requests that the server's reader refuses (another verb, too many parameters, an address
     /// that names no method) are not among them.
     pub fn journal(&self) -> Vec<Entry> {
-        self.lock().journal.entries().to_vec()
+        self.lock().journal.entries().cloned().collect()
     }
 
     /// The requests for one method, whatever the spelling's case; downloads go by the name `file`.
     pub fn calls_of(&self, method: &str) -> Vec<Entry> {
         let world = self.lock();
-        let entries = world.journal.entries().iter();
+        let entries = world.journal.entries();
         entries
             .filter(|entry| entry.method().eq_ignore_ascii_case(method))
             .cloned()
@@ -201,7 +209,7 @@ impl Emulator {
     /// emulator.
     pub async fn expect_calls(&self, method: &str, count: usize) -> Result<Vec<Entry>, Missing> {
         let look = || Some(self.calls_of(method)).filter(|calls| calls.len() >= count);
-        if let Some(calls) = self.wait_for(look).await {
+        if let Some(calls) = self.wait_for(self.shared.patience, look).await {
             return Ok(calls);
         }
         let calls = self.journal();
@@ -293,7 +301,7 @@ impl Emulator {
         chat: &Chat,
         look: impl FnMut() -> Option<Message>,
     ) -> Result<Message, Missing> {
-        if let Some(found) = self.wait_for(look).await {
+        if let Some(found) = self.wait_for(self.shared.patience, look).await {
             return Ok(found);
         }
         let there = chat.messages();
@@ -302,8 +310,12 @@ impl Emulator {
     }
 
     /// Waits until `look` finds something, for as long as patience lasts.
-    async fn wait_for<T>(&self, mut look: impl FnMut() -> Option<T>) -> Option<T> {
-        let limit = Instant::now() + self.shared.patience;
+    pub(crate) async fn wait_for<T>(
+        &self,
+        patience: Duration,
+        mut look: impl FnMut() -> Option<T>,
+    ) -> Option<T> {
+        let limit = Instant::now() + patience;
         let mut changes = self.changes();
         loop {
             changes.borrow_and_update();
@@ -368,10 +380,9 @@ pub struct Builder {
     patience: Duration,
     limits: Limits,
     latency: Option<RangeInclusive<Duration>>,
-    is_journal_kept: bool,
+    journal: usize,
     history: usize,
-    name: String,
-    username: String,
+    first_bot: Option<(String, String)>,
 }
 
 impl Default for Builder {
@@ -383,10 +394,9 @@ impl Default for Builder {
             patience: Duration::from_secs(30),
             limits: Limits::none(),
             latency: None,
-            is_journal_kept: true,
+            journal: KEPT,
             history: HISTORY,
-            name: "Chappe".to_owned(),
-            username: "chappe_bot".to_owned(),
+            first_bot: Some(("Chappe".to_owned(), "chappe_bot".to_owned())),
         }
     }
 }
@@ -438,13 +448,15 @@ impl Builder {
         self
     }
 
-    /// Counts requests and does not keep them, for tests that make very many.
+    /// How many requests it keeps in its journal: 100,000 unless said otherwise. The oldest one is
+    /// forgotten for the next.
     ///
-    /// [`calls`](Emulator::calls), [`executions`](Emulator::executions) and
-    /// [`refusals`](Emulator::refusals) know as much as ever; [`journal`](Emulator::journal),
-    /// [`calls_of`](Emulator::calls_of) and [`expect_calls`](Emulator::expect_calls) find nothing.
-    pub const fn without_journal(mut self) -> Self {
-        self.is_journal_kept = false;
+    /// With none of them, for tests that make very many, [`calls`](Emulator::calls),
+    /// [`executions`](Emulator::executions) and [`refusals`](Emulator::refusals) know as much as
+    /// ever; [`journal`](Emulator::journal), [`calls_of`](Emulator::calls_of) and
+    /// [`expect_calls`](Emulator::expect_calls) find nothing.
+    pub const fn journal(mut self, requests: usize) -> Self {
+        self.journal = requests;
         self
     }
 
@@ -457,8 +469,13 @@ impl Builder {
 
     /// The names of its first bot: `Chappe` and `chappe_bot` unless said otherwise.
     pub fn bot(mut self, name: impl Into<String>, username: impl Into<String>) -> Self {
-        self.name = name.into();
-        self.username = username.into();
+        self.first_bot = Some((name.into(), username.into()));
+        self
+    }
+
+    /// Begins without any bot, for worlds whose bots all come from elsewhere.
+    pub fn without_bot(mut self) -> Self {
+        self.first_bot = None;
         self
     }
 
@@ -466,27 +483,23 @@ impl Builder {
     pub fn build(self) -> Emulator {
         let mut state = State::new(self.seed);
         state.history = self.history;
-        let first_bot = state.add_bot(&self.name, &self.username, false);
+        if let Some((name, username)) = &self.first_bot {
+            state.add_bot(name, username, false);
+        }
         // Beside the state's own generator, so that they change no identifier.
         let mut seeds = Rng::with_seed(!self.seed);
         let faults = Faults::new(seeds.fork());
         let rng = Mutex::new(seeds.fork());
-        let journal = if self.is_journal_kept {
-            Journal::new()
-        } else {
-            Journal::counting()
-        };
         Emulator {
             shared: Arc::new(Shared {
                 clock: Clock::starting_at(self.start),
                 profile: self.profile,
-                first_bot,
                 patience: self.patience,
                 latency: self.latency.map(|range| Latency { range, rng }),
                 world: Mutex::new(World {
                     state,
                     faults,
-                    journal,
+                    journal: Journal::new(self.journal),
                     ledger: Ledger::new(self.limits),
                     turns: Turns::default(),
                     taken: HashMap::new(),

@@ -115,7 +115,10 @@
 
 mod actor;
 mod admission;
+mod call_log;
 mod clock;
+#[cfg(feature = "control")]
+mod control;
 mod emulator;
 mod fault;
 mod flags;
@@ -127,11 +130,18 @@ mod render;
 mod reply;
 mod request;
 mod route;
+#[cfg(feature = "control")]
+mod scene;
 mod server;
 mod service;
 mod state;
 mod text;
 
+#[cfg(feature = "control")]
+pub use self::scene::{
+    AccountRef, MemberStatus, Scene, SceneBot, SceneChat, SceneError, SceneLink, SceneMember,
+    SceneUser,
+};
 pub use self::{
     actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, Topic, User},
     emulator::{Builder, Emulator, Missing},

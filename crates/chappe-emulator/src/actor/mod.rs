@@ -2,6 +2,7 @@
 
 mod admin;
 mod chat;
+mod lookup;
 mod topic;
 mod user;
 

@@ -6,9 +6,10 @@ use bytes::Bytes;
 
 use super::{Account, BotAccount, Chat, sealed};
 use crate::{
+    clock::Moment,
     emulator::Emulator,
     state::{
-        Id, account,
+        Id, State, account,
         chat::ChatKind,
         content::{Content, Media, Text},
         file::{Details, FileKind},
@@ -212,19 +213,10 @@ impl User {
     }
 
     pub(super) fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
-        let place = chat.place;
-        let posted = self.emulator.update(|state, now| {
-            match place {
-                Place::Private { bot, user } => {
-                    if user != self.id {
-                        return Err("it is somebody else's private chat".to_owned());
-                    }
-                    state.contacts.row((bot, user)).is_started = true;
-                }
-                Place::Chat(id) => state.may_post(id, self.id, &draft, now)?,
-            }
-            Ok(state.post(place, self.id, draft, now))
-        });
+        let place = chat.place();
+        let posted = self
+            .emulator
+            .update(|state, now| state.write(place, self.id, draft, now));
         match posted {
             Ok(id) => id,
             Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
@@ -331,3 +323,25 @@ impl fmt::Display for JoinError {
 }
 
 impl Error for JoinError {}
+
+impl State {
+    /// A user writes; says why not, where they may not.
+    pub(crate) fn write(
+        &mut self,
+        place: Place,
+        user: Id,
+        draft: Draft,
+        now: Moment,
+    ) -> Result<i64, String> {
+        match place {
+            Place::Private { bot, user: other } => {
+                if user != other {
+                    return Err("it is somebody else's private chat".to_owned());
+                }
+                self.contacts.row((bot, user)).is_started = true;
+            }
+            Place::Chat(id) => self.may_post(id, user, &draft, now)?,
+        }
+        Ok(self.post(place, user, draft, now))
+    }
+}

@@ -108,6 +108,12 @@ impl State {
         now: Moment,
     ) -> Id {
         let id = self.free_chat_id(kind);
+        self.put_chat(id, kind, title, owner, now);
+        id
+    }
+
+    /// Makes a chat under an id that none has.
+    pub(crate) fn put_chat(&mut self, id: Id, kind: ChatKind, title: &str, owner: Id, now: Moment) {
         self.chats.insert(id, Chat::new(id, kind, title));
         self.members
             .insert((id, owner), Member::new(Status::Creator));
@@ -117,7 +123,6 @@ impl State {
             ChatKind::Channel => Service::ChannelCreated,
         };
         self.post(Place::Chat(id), owner, created.into(), now);
-        id
     }
 
     /// Turns a basic group into a supergroup and gives the new id.
@@ -138,7 +143,7 @@ impl State {
             .map(|(id, member)| (id, member.clone()))
             .collect();
         for (id, member) in members {
-            self.members.insert((supergroup, id), member);
+            self.put_member(supergroup, id, member);
         }
         let place = Place::Chat(group);
         self.post(place, owner, Service::MigrateTo(supergroup).into(), now);
@@ -199,7 +204,7 @@ impl State {
         }
     }
 
-    fn free_chat_id(&mut self, kind: ChatKind) -> Id {
+    pub(crate) fn free_chat_id(&mut self, kind: ChatKind) -> Id {
         loop {
             let id = match kind {
                 ChatKind::Group => ids::group(&mut self.rng),

@@ -236,10 +236,7 @@ impl State {
         if old == *member {
             return;
         }
-        if let Some(end) = member.end() {
-            self.lapses.insert((end, chat, user), Known);
-        }
-        self.members.insert((chat, user), member.clone());
+        self.put_member(chat, user, member.clone());
         if member.status.is_present() || member.status.is_kicked() {
             // Whoever is in has nothing to ask for any more, and whoever is banned may not ask.
             self.drop_request(chat, user);
@@ -356,11 +353,16 @@ impl State {
                     continue;
                 }
             };
-            if let Some(end) = member.end() {
-                self.lapses.insert((end, chat, user), Known);
-            }
-            self.members.insert((chat, user), member);
+            self.put_member(chat, user, member);
         }
+    }
+
+    /// Takes down who somebody is in a chat, and tells nobody.
+    pub(crate) fn put_member(&mut self, chat: Id, user: Id, member: Member) {
+        if let Some(end) = member.end() {
+            self.lapses.insert((end, chat, user), Known);
+        }
+        self.members.insert((chat, user), member);
     }
 }
 

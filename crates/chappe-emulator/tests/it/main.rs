@@ -2,6 +2,8 @@
 
 mod chat_settings;
 mod chats;
+#[cfg(feature = "control")]
+mod control;
 mod faults;
 mod http_forms;
 mod invite_links;
@@ -9,6 +11,8 @@ mod join_requests;
 mod limits;
 mod members;
 mod messages;
+#[cfg(feature = "program")]
+mod program;
 mod sockets;
 mod support;
 mod topics;
