@@ -1,5 +1,6 @@
 //! What the emulator does, from the outside.
 
+mod administrators;
 mod chat_settings;
 mod chats;
 #[cfg(feature = "control")]
@@ -8,12 +9,15 @@ mod faults;
 mod http_forms;
 mod invite_links;
 mod join_requests;
+mod limited_links;
 mod limits;
 mod members;
 mod messages;
 #[cfg(feature = "program")]
 mod program;
+mod quiet_groups;
 mod sockets;
+
 mod support;
 mod topics;
 mod updates;

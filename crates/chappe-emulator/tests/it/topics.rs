@@ -4,7 +4,7 @@ use chappe_emulator::{Chat, Emulator, Rights, User};
 use chappe_types::types::{ForumTopic, Message, Sticker};
 use serde_json::{Value, json};
 
-use crate::support::{call, call_as, kinds, updates};
+use crate::support::{call, call_as, done, kinds, refused, updates};
 
 const MANAGER: Rights = Rights::none().can_manage_topics(true);
 
@@ -22,20 +22,6 @@ async fn create(emulator: &Emulator, chat: &Chat, mut params: Value) -> ForumTop
     params["chat_id"] = chat.id().into();
     let topic = call(emulator, "createForumTopic", params).await.result();
     serde_json::from_value(topic).unwrap()
-}
-
-async fn refused(emulator: &Emulator, method: &str, params: Value, expected: &str) {
-    let answer = call(emulator, method, params.clone()).await;
-    assert_eq!(
-        answer.refusal(),
-        format!("400 Bad Request: {expected}"),
-        "{method} {params}"
-    );
-}
-
-async fn done(emulator: &Emulator, method: &str, params: Value) {
-    let answer = call(emulator, method, params.clone()).await;
-    assert_eq!(answer.result(), true, "{method} {params}");
 }
 
 #[tokio::test(start_paused = true)]
