@@ -17,7 +17,6 @@ mod messages;
 mod program;
 mod quiet_groups;
 mod sockets;
-
 mod support;
 mod topics;
 mod updates;
