@@ -94,6 +94,10 @@
 //! - An icon of a topic is one of those of `getForumTopicIconStickers`; any other id is refused
 //!   with `DOCUMENT_INVALID`.
 //!
+//! Of a method that is not simulated the parameters are checked all the same: a call that the
+//! server would refuse whatever there is in its world is refused in its words, and only then with
+//! 501.
+//!
 //! And this is simpler than the original:
 //!
 //! - Privacy mode is off unless [switched on](BotAccount::enable_privacy_mode): a bot sees all
@@ -101,6 +105,7 @@
 //! - Posts of a channel are not copied into the group that is linked to it.
 //! - A subscription to a channel ends with the period that was paid for.
 //! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
+//! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
 //! - All bots see the same message ids in a basic group.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
@@ -115,6 +120,7 @@
 
 mod actor;
 mod admission;
+mod builder;
 mod call_log;
 mod clock;
 #[cfg(feature = "control")]
@@ -132,9 +138,12 @@ mod request;
 mod route;
 #[cfg(feature = "control")]
 mod scene;
+mod schema;
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 mod text;
 
 #[cfg(feature = "control")]
@@ -142,9 +151,14 @@ pub use self::scene::{
     AccountRef, MemberStatus, Scene, SceneBot, SceneChat, SceneError, SceneLink, SceneMember,
     SceneUser,
 };
+#[cfg(feature = "store")]
+pub use self::store::StoreError;
 pub use self::{
     actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, Topic, User},
     emulator::{Builder, Emulator, Missing},
+    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
+    builder::Builder,
+    emulator::{Emulator, Missing},
     fault::{Fault, Trigger},
     flags::{Permissions, Rights},
     journal::{Entry, Outcome},

@@ -9,7 +9,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use chappe_emulator::{Emulator, Limits, Profile, Scene};
+use chappe_emulator::{Emulator, Limits, Profile, Scene, SceneError};
 use clap::{Parser, ValueEnum};
 use tracing_subscriber::EnvFilter;
 
@@ -35,6 +35,11 @@ struct Arguments {
     /// Writes the scene down when the program ends: JSON where the name ends so, else TOML.
     #[arg(long, value_name = "FILE")]
     save_scene: Option<PathBuf>,
+
+    /// Keeps the world in this file, and goes on with the one that is there. A scene is then played
+    /// only where the file is new.
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
 
     /// Where identifiers, tokens and links are drawn from: the same seed gives the same ones.
     #[arg(long, default_value_t = 0)]
@@ -142,24 +147,42 @@ fn build(arguments: &Arguments) -> Result<Emulator, Trouble> {
     if !latency.is_zero() {
         builder = builder.latency(latency..=latency);
     }
-    let Some(path) = &arguments.scene else {
-        return Ok(builder.build());
+    let is_new = arguments.state.as_ref().is_none_or(|path| !path.exists());
+    let scene = match arguments.scene.as_deref().filter(|_| is_new) {
+        Some(path) => Some((path, read_scene(path)?)),
+        None => None,
     };
-    let wrong = |error| {
-        Trouble::new(
-            format!("cannot play the scene of {}", path.display()),
-            error,
-        )
-    };
-    let text = fs::read_to_string(path)
-        .map_err(|error| Trouble::new(format!("cannot read {}", path.display()), error))?;
-    let scene: Scene = text.parse().map_err(wrong)?;
-    if !scene.bots.is_empty() {
+    if scene
+        .as_ref()
+        .is_some_and(|(_, scene)| !scene.bots.is_empty())
+    {
         builder = builder.without_bot();
     }
-    let emulator = builder.build();
-    emulator.add_scene(&scene).map_err(wrong)?;
+    let emulator = match &arguments.state {
+        Some(path) => builder
+            .open(path)
+            .map_err(|error| Trouble::new("cannot go on", error))?,
+        None => builder.build(),
+    };
+    if let Some((path, scene)) = &scene {
+        emulator
+            .add_scene(scene)
+            .map_err(|error| no_scene(path, error))?;
+    }
     Ok(emulator)
+}
+
+fn read_scene(path: &Path) -> Result<Scene, Trouble> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| Trouble::new(format!("cannot read {}", path.display()), error))?;
+    text.parse().map_err(|error| no_scene(path, error))
+}
+
+fn no_scene(path: &Path, error: SceneError) -> Trouble {
+    Trouble::new(
+        format!("cannot play the scene of {}", path.display()),
+        error,
+    )
 }
 
 fn greet(emulator: &Emulator, url: String) {

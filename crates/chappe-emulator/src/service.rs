@@ -24,6 +24,7 @@ use crate::{
     reply::{Answer, Refusal, failure, success},
     request::Request,
     route::{Route, refuse_token},
+    schema,
     state::queue::{Step, Ticket},
 };
 
@@ -220,6 +221,15 @@ impl Emulator {
             Ok(turn) => turn,
             Err(refusal) => return refused(&refusal),
         };
+        let response = self.execute_now(call, route, request).await;
+        match self.settled().await {
+            Ok(()) => response,
+            Err(failure) => refused(&Refusal::unwritten(&failure)),
+        }
+    }
+
+    /// Executes the call, whose turn it is.
+    async fn execute_now(&self, call: &Call<'_>, route: &Route, request: &Request) -> Response {
         let (token, name) = match route {
             Route::Method { token, name, .. } => (token, name),
             Route::File { token, path, .. } => {
@@ -246,7 +256,10 @@ impl Emulator {
     fn run(&self, bot: i64, name: &str, request: &Request) -> Result<Answer, Refusal> {
         let method = match methods::find(name) {
             Found::Simulated(method) => method,
-            Found::NotSimulated(name) => return Err(Refusal::not_simulated(name)),
+            Found::NotSimulated(name) => {
+                schema::check(name, request, self.now().unix)?;
+                return Err(Refusal::not_simulated(name));
+            }
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
         let now = self.now();

@@ -42,6 +42,12 @@ impl Problem {
         Self::new(StatusCode::REQUEST_TIMEOUT, what)
     }
 
+    /// 500: it was done, and cannot be kept.
+    pub(super) fn unwritten(why: &str) -> Self {
+        let text = format!("the emulator's file cannot be written: {why}");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, text)
+    }
+
     fn new(status: StatusCode, error: impl Into<String>) -> Self {
         Self {
             status,

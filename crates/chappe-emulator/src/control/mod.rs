@@ -16,7 +16,12 @@ mod messages;
 mod scene;
 mod users;
 
-use axum::{Json, Router, extract::State, response::Redirect, routing::get};
+use axum::{
+    Json, Router,
+    extract::State,
+    response::{IntoResponse as _, Redirect},
+    routing::get,
+};
 use http::Request;
 use http_body_util::{BodyExt as _, Collected, Full};
 use hyper::body::Incoming;
@@ -49,7 +54,10 @@ struct Document;
 
 /// The control API as an HTTP service.
 #[derive(Clone, Debug)]
-pub(crate) struct Control(Router);
+pub(crate) struct Control {
+    router: Router,
+    emulator: Emulator,
+}
 
 impl Control {
     pub(crate) fn new(emulator: Emulator) -> Self {
@@ -66,8 +74,8 @@ impl Control {
             )
             .fallback(error::no_such_route)
             .method_not_allowed_fallback(error::no_such_verb)
-            .with_state(emulator);
-        Self(router)
+            .with_state(emulator.clone());
+        Self { router, emulator }
     }
 
     /// Whether a path is of this API.
@@ -76,10 +84,13 @@ impl Control {
     }
 
     pub(crate) async fn answer(mut self, request: Request<Incoming>) -> Response {
-        let response = match self.0.call(request).await {
+        let mut response = match self.router.call(request).await {
             Ok(response) => response,
             Err(never) => match never {},
         };
+        if let Err(failure) = self.emulator.settled().await {
+            response = error::Problem::unwritten(&failure).into_response();
+        }
         let (parts, body) = response.into_parts();
         // It is whole in memory already.
         let bytes = body.collect().await.map(Collected::to_bytes);

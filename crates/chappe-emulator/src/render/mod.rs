@@ -11,7 +11,7 @@ mod topic;
 use chappe_types::types::WebhookInfo;
 
 pub(crate) use self::{
-    account::{blocked, me},
+    account::{blocked, me, user},
     chat::full_chat,
     link::{join_request, link},
     media::file,

@@ -13,10 +13,13 @@ mod limited_links;
 mod limits;
 mod members;
 mod messages;
+mod parameters;
 #[cfg(feature = "program")]
 mod program;
 mod quiet_groups;
 mod sockets;
+#[cfg(feature = "program")]
+mod store;
 mod support;
 mod topics;
 mod updates;
