@@ -155,8 +155,6 @@ pub use self::scene::{
 pub use self::store::StoreError;
 pub use self::{
     actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, Topic, User},
-    emulator::{Builder, Emulator, Missing},
-    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
     builder::Builder,
     emulator::{Emulator, Missing},
     fault::{Fault, Trigger},

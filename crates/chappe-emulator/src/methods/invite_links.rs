@@ -5,6 +5,7 @@ use crate::{
     flags::Right,
     render,
     reply::{Answer, Refusal},
+    schema::missing,
     state::{
         Id,
         chat::ChatKind,
@@ -113,8 +114,17 @@ fn decline(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 /// The guard of a chat decides about a request, or leaves it to the administrators.
 fn answer_query(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let (bot, now) = (context.bot, context.now);
-    let id = context.arg("chat_join_request_query_id");
-    let result = context.arg("result");
+    let (name, id, result) = (
+        "answerChatJoinRequestQuery",
+        context.arg("chat_join_request_query_id"),
+        context.arg("result"),
+    );
+    if id.is_empty() {
+        return Err(missing(name, "chat_join_request_query_id"));
+    }
+    if result.is_empty() {
+        return Err(missing(name, "result"));
+    }
     if !["approve", "decline", "queue"].contains(&result) {
         return Err(Refusal::bad_request("invalid result specified"));
     }

@@ -14,6 +14,7 @@ use crate::{
     flags::{Right, Rights},
     reply::{Answer, Refusal},
     request::to_i64,
+    schema::Args,
     state::{
         Id,
         chat::ChatKind,
@@ -84,10 +85,7 @@ fn promote(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let place = context.check_chat(Access::Write)?;
     let chat = supergroup_or_channel(context, place)?;
     let kind = context.state.chat(chat).kind;
-    let is_said = request
-        .args()
-        .iter()
-        .any(|(name, _)| name == "can_restrict_members");
+    let is_said = request.has_arg("can_restrict_members");
     if kind == ChatKind::Channel && !is_said && rights != Rights::none() {
         // Before there was such a right in channels, every administrator could do it.
         rights = rights.can_restrict_members(true);

@@ -6,6 +6,7 @@ use crate::{
     render,
     reply::{Answer, Refusal},
     request::{to_i32, to_i64},
+    schema::Args,
     state::{
         Id,
         message::Place,
@@ -109,12 +110,10 @@ fn create(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 fn edit(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let (chat, thread) = named(context)?;
     check_may_manage(context, chat, thread, "edit the topic")?;
-    let named_icon = context
+    let icon = context
         .request
-        .args()
-        .iter()
-        .find(|(name, _)| name == "icon_custom_emoji_id");
-    let icon = named_icon.map(|(_, icon)| to_i64(icon));
+        .has_arg("icon_custom_emoji_id")
+        .then(|| to_i64(context.arg("icon_custom_emoji_id")));
     change(context, chat, thread, icon)
 }
 
