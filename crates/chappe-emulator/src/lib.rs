@@ -66,8 +66,9 @@
 //!
 //! # What a test has in hand
 //!
-//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes and bans in
-//!   its owner's name, and shows its messages, members and links; a [`BotAccount`] has a token.
+//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes, restricts and
+//!   bans in its owner's name, changes its settings, makes a [`Topic`], and shows its messages,
+//!   members and links; a [`BotAccount`] has a token and, where asked, privacy mode.
 //! - **Faults**: a [`Fault`] orders a 429, a gateway's HTML page, a connection that is cut before
 //!   or after the call is executed, silence, slowness, half an answer.
 //! - **Flood laws**: [`Limits`] refuse what is too much, close for those who go on, or hold a call

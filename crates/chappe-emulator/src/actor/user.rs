@@ -330,9 +330,10 @@ impl State {
         &mut self,
         place: Place,
         user: Id,
-        draft: Draft,
+        mut draft: Draft,
         now: Moment,
     ) -> Result<i64, String> {
+        draft.thread = self.thread_of(place, &draft);
         match place {
             Place::Private { bot, user: other } => {
                 if user != other {

@@ -116,7 +116,7 @@ fn set_title(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::bad_request("not enough rights"));
     }
     member.title = label(context, "custom_title")?;
-    Ok(become_of(context, chat, user, &member))
+    Ok(write_down(context, chat, user, &member))
 }
 
 fn set_tag(context: &mut Context<'_>) -> Result<Answer, Refusal> {
@@ -134,7 +134,7 @@ fn set_tag(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::bad_request("USER_NOT_PARTICIPANT"));
     }
     member.tag = label(context, "tag")?;
-    Ok(become_of(context, chat, user, &member))
+    Ok(write_down(context, chat, user, &member))
 }
 
 fn ban_sender(context: &mut Context<'_>) -> Result<Answer, Refusal> {
@@ -320,7 +320,7 @@ fn remove_from_group(context: &mut Context<'_>, chat: Id, user: Id) -> Result<An
     Ok(Answer::yes())
 }
 
-fn become_of(context: &mut Context<'_>, chat: Id, user: Id, member: &Member) -> Answer {
+fn write_down(context: &mut Context<'_>, chat: Id, user: Id, member: &Member) -> Answer {
     let (bot, now) = (context.bot, context.now);
     let state = &mut *context.state;
     state.set_member(chat, user, member, bot, &Via::default(), now);

@@ -65,7 +65,7 @@ pub(super) fn send_with<'a>(
     let place = context.check_chat(Access::Write)?;
     let mut draft = Draft::from(Content::Text(Text::default()));
     draft.reply_to = answered(context, place, options.reply)?;
-    draft.thread = thread(context, place)?;
+    draft.thread = thread(context, place, &draft)?;
     check_may_send(context, place, permission)?;
     draft.content = make(context)?;
     check_length(&draft.content)?;

@@ -9,7 +9,7 @@ use crate::{
     schema::Args,
     state::{
         Id,
-        message::Place,
+        message::{Draft, Place},
         topic::{GENERAL, ICON_COLORS, TopicEdit, TopicIcon},
     },
 };
@@ -30,33 +30,40 @@ pub(super) const METHODS: &[Simulated] = &[
     Simulated::new("unpinAllGeneralForumTopicMessages", &[], unpin_all_general),
 ];
 
-/// Reads `message_thread_id` where a message is sent, and checks that the bot may write there.
-pub(super) fn thread(context: &Context<'_>, place: Place) -> Result<Option<i64>, Refusal> {
-    let thread = thread_id(context);
-    let not_found = || Refusal::bad_request("message thread not found");
-    let Place::Chat(chat) = place else {
-        // Private chats have no topics here.
-        return if thread == 0 {
-            Ok(None)
-        } else {
-            Err(not_found())
-        };
-    };
-    let is_forum = context.state.chat(chat).is_forum;
-    let exists = if is_forum {
-        // The General topic is not named by those who send to it.
-        thread != GENERAL && context.state.topic(chat, thread).is_some()
-    } else {
-        context.state.message(place, thread).is_some()
-    };
-    if thread != 0 && !exists {
-        return Err(not_found());
+/// Reads `message_thread_id` where a message is sent, and checks that the bot may write there. Where
+/// none is named, an answer goes into the topic of what it answers.
+pub(super) fn thread(
+    context: &Context<'_>,
+    place: Place,
+    draft: &Draft,
+) -> Result<Option<i64>, Refusal> {
+    let named = thread_id(context);
+    if named != 0 && !is_thread(context, place, named) {
+        return Err(Refusal::bad_request("message thread not found"));
     }
-    let thread = (thread != 0).then_some(thread);
+    let Place::Chat(chat) = place else {
+        return Ok(None);
+    };
+    let named = (named != 0).then_some(named);
+    let thread = named.or_else(|| context.state.thread_of(place, draft));
     if !context.state.may_write_in_topic(chat, thread, context.bot) {
         return Err(Refusal::bad_request("TOPIC_CLOSED"));
     }
     Ok(thread)
+}
+
+/// Whether messages can be sent into this thread: a topic, or what follows a message where there
+/// are no topics. The General topic is not named by those who send to it, and private chats have
+/// none.
+fn is_thread(context: &Context<'_>, place: Place, thread: i64) -> bool {
+    let state = &*context.state;
+    match place {
+        Place::Private { .. } => false,
+        Place::Chat(chat) if state.chat(chat).is_forum => {
+            thread != GENERAL && state.topic(chat, thread).is_some()
+        }
+        Place::Chat(_) => state.message(place, thread).is_some(),
+    }
 }
 
 #[expect(

@@ -46,7 +46,7 @@ impl Member {
     }
 
     /// The same somebody as something else: what is known of them goes along as far as it can.
-    fn become_of(&self, status: Status, via: &Via) -> Self {
+    fn changed_to(&self, status: Status, via: &Via) -> Self {
         let mut member = Self::new(status);
         if !status.is_present() {
             return member;
@@ -217,7 +217,7 @@ impl State {
     ) {
         let old = self.member(chat, user);
         if old.status != status {
-            let member = old.become_of(status, via);
+            let member = old.changed_to(status, via);
             self.set_member(chat, user, &member, actor, via, now);
         }
     }

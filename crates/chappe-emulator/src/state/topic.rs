@@ -209,6 +209,15 @@ impl State {
         self.dialogs.row(place).pinned = kept;
     }
 
+    /// The topic that a message goes into: the one that is named, or else that of the message that
+    /// it answers.
+    pub(crate) fn thread_of(&self, place: Place, draft: &Draft) -> Option<i64> {
+        let answered = draft.reply_to.as_ref();
+        let answered = answered.and_then(|reply| self.message(place, reply.message));
+        let inherited = answered.and_then(|answered| answered.draft.thread);
+        draft.thread.or(inherited)
+    }
+
     /// Whether somebody may write into a topic, or into the General one where none is named:
     /// a closed one is open to those who manage it.
     pub(crate) fn may_write_in_topic(&self, chat: Id, thread: Option<i64>, user: Id) -> bool {

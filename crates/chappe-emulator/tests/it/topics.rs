@@ -334,6 +334,22 @@ async fn the_general_topic_is_closed_by_hiding_it() {
     assert_eq!(told.len(), 2);
 }
 
+#[tokio::test]
+async fn an_answer_goes_into_the_topic_of_what_it_answers() {
+    let (emulator, chat, ann) = readers(Rights::none());
+    let topic = chat.create_topic("Old books");
+    let asked = ann.send_in(&topic, "which one?");
+    let params = json!({
+        "chat_id": chat.id(), "text": "this one", "reply_parameters": {"message_id": asked},
+    });
+    let answer = call(&emulator, "sendMessage", params.clone())
+        .await
+        .result();
+    assert_eq!(answer["message_thread_id"], topic.id());
+    topic.close();
+    refused(&emulator, "sendMessage", params, "TOPIC_CLOSED").await;
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_deleted_topic_takes_its_messages_along() {
     let (emulator, chat, ann) = readers(Rights::none().can_delete_messages(true));
