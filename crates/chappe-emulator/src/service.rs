@@ -267,12 +267,15 @@ impl Emulator {
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
         let now = self.now();
+        let mut world = self.lock();
+        world.state.lapse(now);
         let result = method.run(&mut Context {
-            state: &mut self.lock().state,
+            state: &mut world.state,
             bot,
             request,
             now,
         });
+        drop(world);
         self.changed();
         result
     }

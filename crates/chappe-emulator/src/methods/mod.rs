@@ -20,12 +20,18 @@ use crate::{
 
 pub(crate) mod access;
 mod bots;
+mod chat_settings;
 mod chats;
 mod files;
 mod invite_links;
 mod media;
+mod members;
 mod messages;
+mod names;
+mod permissions;
+mod picture;
 mod send;
+mod topics;
 mod updates;
 
 /// A method that is simulated.
@@ -106,6 +112,9 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Media", media::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),
+    ("Members", members::METHODS),
+    ("Settings of chats", chat_settings::METHODS),
+    ("Topics", topics::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
 ];
 
