@@ -17,6 +17,7 @@ use http_body_util::{BodyExt as _, Full};
 use tower_service::Service;
 
 use crate::{
+    call_log::{Line, Why},
     emulator::Emulator,
     fault::Kind,
     journal::{Entry, Outcome},
@@ -25,6 +26,7 @@ use crate::{
     reply::{Answer, Refusal, failure, success},
     request::{Content, Request},
     route::{Route, refuse_token},
+    schema,
     state::queue::{Step, Ticket},
 };
 
@@ -163,7 +165,10 @@ impl Emulator {
             }) => Ok(arbitrary(code, body, &content_type)),
         };
         call.outcome = match &result {
-            Ok(response) => Outcome::Answered(response.status().as_u16()),
+            Ok(response) => {
+                call.why = response.extensions().get().cloned();
+                Outcome::Answered(response.status().as_u16())
+            }
             Err(Cut(())) => Outcome::Cut,
         };
         result
@@ -197,6 +202,7 @@ impl Emulator {
             world.ledger.enter(bot);
         }
         let fault = world.faults.take(method);
+        let line = Line::begin(&world.state, bot, method, request);
         drop(world);
         // A test may wait for the call itself.
         self.changed();
@@ -206,6 +212,9 @@ impl Emulator {
             bot,
             method,
             outcome: Outcome::Unanswered,
+            why: None,
+            began: at,
+            line,
         };
         (call, fault)
     }
@@ -216,6 +225,15 @@ impl Emulator {
             Ok(turn) => turn,
             Err(refusal) => return refused(&refusal),
         };
+        let response = self.execute_now(call, route, request).await;
+        match self.settled().await {
+            Ok(()) => response,
+            Err(failure) => refused(&Refusal::unwritten(&failure)),
+        }
+    }
+
+    /// Executes the call, whose turn it is.
+    async fn execute_now(&self, call: &Call<'_>, route: &Route, request: &Request) -> Response {
         let (token, name) = match route {
             Route::Method { token, name, .. } => (token, name),
             Route::File { token, path, .. } => {
@@ -242,16 +260,22 @@ impl Emulator {
     fn run(&self, bot: i64, name: &str, request: &Request) -> Result<Answer, Refusal> {
         let method = match methods::find(name) {
             Found::Simulated(method) => method,
-            Found::NotSimulated(name) => return Err(Refusal::not_simulated(name)),
+            Found::NotSimulated(name) => {
+                schema::check(name, request, self.now().unix)?;
+                return Err(Refusal::not_simulated(name));
+            }
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
         let now = self.now();
+        let mut world = self.lock();
+        world.state.lapse(now);
         let result = method.run(&mut Context {
-            state: &mut self.lock().state,
+            state: &mut world.state,
             bot,
             request,
             now,
         });
+        drop(world);
         self.changed();
         result
     }
@@ -287,10 +311,10 @@ impl Emulator {
     }
 
     fn download(&self, bot: i64, path: &str) -> Response {
+        let now = self.now();
         let world = self.lock();
-        let files = &world.state.files;
-        match files.by_path(bot, path) {
-            Some(index) => file(path, files.get(index).bytes.clone()),
+        match world.state.file_to_download(bot, path, now) {
+            Some(index) => file(path, world.state.file(index).bytes.clone()),
             None => refused(&Refusal::not_found("Not Found")),
         }
     }
@@ -342,10 +366,18 @@ pub(crate) struct Call<'a> {
     pub(crate) method: &'a str,
     /// How it ends; nobody has an answer of a call that is dropped.
     outcome: Outcome,
+    why: Option<Why>,
+    began: Duration,
+    line: Option<Line>,
 }
 
 impl Drop for Call<'_> {
     fn drop(&mut self) {
+        if let Some(line) = &self.line {
+            let took = self.emulator.now().elapsed.saturating_sub(self.began);
+            let why = self.why.as_ref().map(|Why(why)| &**why);
+            line.end(self.outcome, why, took);
+        }
         let mut world = self.emulator.lock();
         world.journal.end(self.entry, self.outcome);
         if let Some(bot) = self.bot {
@@ -365,14 +397,14 @@ impl Place<'_> {
     fn step(&self) -> Step {
         let now = self.emulator.now();
         let mut world = self.emulator.lock();
-        world.state.bot_mut(self.bot).queue.step(self.ticket, now)
+        world.state.queue_mut(self.bot).step(self.ticket, now)
     }
 }
 
 impl Drop for Place<'_> {
     fn drop(&mut self) {
         let mut world = self.emulator.lock();
-        world.state.bot_mut(self.bot).queue.leave(self.ticket);
+        world.state.queue_mut(self.bot).leave(self.ticket);
     }
 }
 
@@ -413,6 +445,8 @@ fn bare(status: StatusCode) -> Response {
 fn refused(refusal: &Refusal) -> Response {
     let status = StatusCode::from_u16(refusal.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = json(status, failure(refusal));
+    let why = refusal.description.clone();
+    response.extensions_mut().insert(Why(why));
     // A wait of no time is in the body alone.
     if let Some(seconds) = refusal.retry_after.filter(|seconds| *seconds > 0) {
         let headers = response.headers_mut();

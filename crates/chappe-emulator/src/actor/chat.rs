@@ -7,12 +7,14 @@ use bytes::Bytes;
 use super::Account;
 use crate::{
     clock::Moment,
-    emulator::{Emulator, Missing},
-    rights::Rights,
+    emulator::{Emulator, Missing, World},
+    flags::{Permissions, Rights},
+    reply::to_json,
     state::{
-        State,
-        chat::{ChatKind, Status, Via},
-        message::{self, Content, Place},
+        Id, State,
+        chat::ChatKind,
+        member::{Status, Via},
+        message::{self, Place},
     },
 };
 
@@ -21,8 +23,8 @@ use crate::{
 /// What administrators do here is done by the owner.
 #[derive(Clone)]
 pub struct Chat {
-    emulator: Emulator,
-    pub(super) place: Place,
+    pub(super) emulator: Emulator,
+    place: Place,
 }
 
 impl Chat {
@@ -39,6 +41,10 @@ impl Chat {
             Place::Private { user, .. } => user,
             Place::Chat(id) => id,
         }
+    }
+
+    pub(crate) const fn place(&self) -> Place {
+        self.place
     }
 
     /// The title; in private the user's first name.
@@ -82,14 +88,14 @@ impl Chat {
     pub fn forbid_writing(&self) {
         let id = self.shared_id();
         self.emulator
-            .update(|state, _| state.chat_mut(id).members_may_write = false);
+            .update(|state, _| state.chat_mut(id).permissions = Permissions::none());
     }
 
     /// Members may write again, as they may from the beginning.
     pub fn allow_writing(&self) {
         let id = self.shared_id();
         self.emulator
-            .update(|state, _| state.chat_mut(id).members_may_write = true);
+            .update(|state, _| state.chat_mut(id).permissions = Permissions::usual());
     }
 
     /// The owner adds somebody. A bot in a channel becomes an administrator without rights, as it
@@ -109,8 +115,7 @@ impl Chat {
                 promoted_by: owner,
             };
             // Bots come into a channel by being made administrators.
-            let is_into_channel =
-                state.chat(chat).is_channel() && state.bots.contains_key(&account.id());
+            let is_into_channel = state.chat(chat).is_channel() && state.is_bot(account.id());
             if !is_into_channel {
                 state.let_in(chat, account.id(), owner, &Via::default(), now);
             }
@@ -121,7 +126,7 @@ impl Chat {
     /// The owner makes an administrator a plain member again.
     pub fn demote(&self, account: &impl Account) {
         self.act(|state, chat, owner, now| {
-            if state.chat(chat).status(account.id()).is_admin() {
+            if state.status(chat, account.id()).is_admin() {
                 let via = Via::default();
                 state.set_status(chat, account.id(), Status::Member, owner, &via, now);
             }
@@ -131,7 +136,7 @@ impl Chat {
     /// The owner removes somebody, who may come back.
     pub fn remove(&self, account: &impl Account) {
         self.act(|state, chat, owner, now| {
-            if state.chat(chat).status(account.id()).is_present() {
+            if state.status(chat, account.id()).is_present() {
                 state.let_out(chat, account.id(), Status::Left, owner, now);
             }
         });
@@ -140,14 +145,14 @@ impl Chat {
     /// The owner bans somebody.
     pub fn kick(&self, account: &impl Account) {
         self.act(|state, chat, owner, now| {
-            state.let_out(chat, account.id(), Status::Kicked, owner, now);
+            state.let_out(chat, account.id(), Status::Kicked { until: 0 }, owner, now);
         });
     }
 
     /// The owner lifts a ban; who was banned is not in the chat.
     pub fn unban(&self, account: &impl Account) {
         self.act(|state, chat, owner, now| {
-            if state.chat(chat).status(account.id()) == Status::Kicked {
+            if state.status(chat, account.id()).is_kicked() {
                 let via = Via::default();
                 state.set_status(chat, account.id(), Status::Left, owner, &via, now);
             }
@@ -192,7 +197,7 @@ impl Chat {
     pub fn members(&self) -> Vec<i64> {
         self.emulator.view(|state| match self.place {
             Place::Private { bot, user } => vec![bot.min(user), bot.max(user)],
-            Place::Chat(id) => state.chat(id).present().map(|(id, _)| id).collect(),
+            Place::Chat(id) => state.present(id).map(|(id, _)| id).collect(),
         })
     }
 
@@ -205,7 +210,7 @@ impl Chat {
     pub fn join_requests(&self) -> Vec<i64> {
         let id = self.shared_id();
         self.emulator.view(|state| {
-            let requests = state.chat(id).requests.iter();
+            let requests = state.requests_of(id);
             requests.map(|request| request.user).collect()
         })
     }
@@ -221,9 +226,9 @@ impl Chat {
     pub fn invite_links(&self) -> Vec<InviteLink> {
         let id = self.shared_id();
         self.emulator.view(|state| {
-            let links = state.chat(id).links.iter();
+            let links = state.links_of(id);
             links
-                .map(|link| InviteLink {
+                .map(|(number, link)| InviteLink {
                     link: link.url.clone(),
                     creator_id: link.creator,
                     name: link.settings.name.clone(),
@@ -233,7 +238,7 @@ impl Chat {
                     is_primary: link.is_primary,
                     is_revoked: link.is_revoked,
                     joined: state.link_usage(id, &link.url),
-                    pending: state.pending_requests(id, &link.url),
+                    pending: state.pending_requests(id, number),
                 })
                 .collect()
         })
@@ -244,16 +249,15 @@ impl Chat {
         let id = self.shared_id();
         self.emulator.view(|state| {
             let link = state.primary_link(id, account.id());
-            link.map(|link| link.url.clone())
+            link.map(|(_, link)| link.url.clone())
         })
     }
 
     /// The messages of the chat, oldest first; deleted ones are not among them.
     pub fn messages(&self) -> Vec<Message> {
         self.emulator.view(|state| {
-            let dialog = state.dialogs.get(&self.place).into_iter();
-            dialog
-                .flat_map(|dialog| dialog.messages.values())
+            let messages = state.messages_in(self.place);
+            messages
                 .map(|message| Message::new(state, message))
                 .collect()
         })
@@ -273,15 +277,15 @@ impl Chat {
     /// emulator.
     pub async fn next_message_from(&self, account: &impl Account) -> Result<Message, Missing> {
         let author = account.id();
-        let look = || self.emulator.lock().state.take_next(self.place, author);
+        let look = || self.emulator.lock().take_next(self.place, author);
         self.emulator.wait_for_message(self, look).await
     }
 
     /// Does something in the owner's name.
-    fn act(&self, act: impl FnOnce(&mut State, i64, i64, Moment)) {
+    pub(super) fn act(&self, act: impl FnOnce(&mut State, i64, i64, Moment)) {
         let id = self.shared_id();
         self.emulator.update(|state, now| {
-            let owner = state.chat(id).creator().unwrap_or_default();
+            let owner = state.creator(id).unwrap_or_default();
             act(state, id, owner, now);
         });
     }
@@ -359,23 +363,18 @@ pub struct Message {
 impl Message {
     pub(crate) fn new(state: &State, message: &message::Message) -> Self {
         let draft = &message.draft;
-        let (text, file) = match &draft.content {
-            Content::Text(text) => (text.text.clone(), None),
-            Content::Document { file, caption } => {
-                (caption.text.clone(), Some(state.files.get(*file)))
-            }
-            _ => (String::new(), None),
-        };
+        let text = draft.content.text();
+        let file = draft.content.files().next().map(|index| state.file(index));
         Self {
             id: message.id,
             from_id: message.author,
             from_name: state.user(message.author).first_name.clone(),
             date: message.date,
-            text,
+            text: text.map_or_else(String::new, |text| text.text.clone()),
             file_name: file.map(|file| file.name.clone()),
             file: file.map(|file| file.bytes.clone()),
-            reply_to: draft.reply_to,
-            inline_keyboard: draft.inline_keyboard.clone(),
+            reply_to: draft.reply_to.as_ref().map(|reply| reply.message),
+            inline_keyboard: message.keyboard().map(to_json),
             is_service: draft.content.is_service(),
         }
     }
@@ -392,19 +391,21 @@ impl fmt::Display for Message {
     }
 }
 
-impl State {
-    /// The first message of an author, in a chat, that was not taken before.
-    fn take_next(&mut self, place: Place, author: i64) -> Option<Message> {
-        let dialog = self.dialogs.get_mut(&place)?;
-        let taken = dialog.taken.get(&author).copied().unwrap_or(0);
+impl World {
+    /// The first message of an author, in a place, that was not taken before.
+    fn take_next(&mut self, place: Place, author: Id) -> Option<Message> {
+        let taken = self.taken.entry((place, author)).or_default();
+        let later = self
+            .state
+            .messages
+            .range((place, *taken + 1)..=(place, i64::MAX));
         let is_next = |message: &message::Message| {
             message.author == author && !message.draft.content.is_service()
         };
-        let mut later = dialog.messages.range(taken + 1..);
-        let (id, message) = later.find(|(_, message)| is_next(message))?;
-        let (id, message) = (*id, message.clone());
-        dialog.taken.insert(author, id);
-        Some(Message::new(self, &message))
+        let mut later = later.map(|(_, message)| message);
+        let message = later.find(|message| is_next(message))?;
+        *taken = message.id;
+        Some(Message::new(&self.state, message))
     }
 }
 

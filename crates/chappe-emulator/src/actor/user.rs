@@ -6,21 +6,25 @@ use bytes::Bytes;
 
 use super::{Account, BotAccount, Chat, sealed};
 use crate::{
+    clock::Moment,
     emulator::Emulator,
-    rights::Right,
     state::{
-        State, account,
-        chat::{ChatKind, Status},
+        Id, State, account,
+        chat::ChatKind,
+        content::{Content, Media, Text},
+        file::{Details, FileKind},
         link::{Followed, NotFollowed},
-        message::{Content, Place, Text},
+        member::Status,
+        message::{Draft, Place},
     },
+    text::{self, FormattedText},
 };
 
 /// A user of Telegram.
 #[derive(Clone)]
 pub struct User {
-    emulator: Emulator,
-    id: i64,
+    pub(super) emulator: Emulator,
+    id: Id,
 }
 
 impl User {
@@ -98,7 +102,19 @@ impl User {
     /// Where the user may not write there: who is not in the chat, or no administrator of the
     /// channel. A test that does so is mistaken.
     pub fn send(&self, chat: &Chat, text: &str) -> i64 {
-        self.post(chat, Content::Text(Text::new(text)))
+        self.post_draft(chat, Self::plain(text).into())
+    }
+
+    /// Writes into a supergroup in a channel's name, and gives the message's id.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send), and where the user may not post in the channel, the channel is
+    /// banned from the chat, or another one of its owner is.
+    pub fn send_as(&self, chat: &Chat, channel: &Chat, text: &str) -> i64 {
+        let mut draft = Draft::from(Self::plain(text));
+        draft.sender_chat = Some(channel.shared_id());
+        self.post_draft(chat, draft)
     }
 
     /// Sends a file into a chat and gives the message's id.
@@ -107,10 +123,18 @@ impl User {
     ///
     /// As [`send`](Self::send).
     pub fn send_document(&self, chat: &Chat, name: &str, bytes: impl Into<Bytes>) -> i64 {
-        let bytes = bytes.into();
-        let file = self.emulator.update(|state, _| state.add_file(name, bytes));
-        let caption = Text::default();
-        self.post(chat, Content::Document { file, caption })
+        let (kind, bytes) = (FileKind::Document, bytes.into());
+        let file = self
+            .emulator
+            .update(|state, _| state.add_file(kind, name, bytes, Details::default()));
+        let media = Media {
+            kind,
+            file,
+            caption: FormattedText::default(),
+            is_caption_above: false,
+            has_spoiler: false,
+        };
+        self.post_draft(chat, Content::Media(media).into())
     }
 
     /// Writes to a bot in private and gives the message's id.
@@ -128,11 +152,29 @@ impl User {
         self.follow(link, Some(bio.to_owned()))
     }
 
+    /// Opens an invite link that has to be paid for, and pays the first period. Nothing is paid
+    /// after that: when the period is over, the user is in the channel no more.
+    pub fn subscribe(&self, link: &str) -> Result<Joined, JoinError> {
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.subscribe(self.id, link, now)),
+        )
+    }
+
+    /// Opens a public chat and presses the button.
+    pub fn enter(&self, chat: &Chat) -> Result<Joined, JoinError> {
+        let chat = chat.shared_id();
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.enter(self.id, chat, now)),
+        )
+    }
+
     /// Leaves a chat.
     pub fn leave(&self, chat: &Chat) {
         let chat = chat.shared_id();
         self.emulator.update(|state, now| {
-            if state.chat(chat).status(self.id).is_present() {
+            if state.status(chat, self.id).is_present() {
                 state.let_out(chat, self.id, Status::Left, self.id, now);
             }
         });
@@ -163,21 +205,18 @@ impl User {
         });
     }
 
-    fn post(&self, chat: &Chat, content: Content) -> i64 {
-        let place = chat.place;
-        let posted = self.emulator.update(|state, now| {
-            match place {
-                Place::Private { bot, user } => {
-                    if user != self.id {
-                        return Err("it is somebody else's private chat".to_owned());
-                    }
-                    let private = state.bot_mut(bot).private.entry(user).or_default();
-                    private.is_started = true;
-                }
-                Place::Chat(id) => may_write(state, id, self.id)?,
-            }
-            Ok(state.post(place, self.id, content.into(), now))
-        });
+    pub(super) fn plain(text: &str) -> Content {
+        Content::Text(Text {
+            text: text::plain(text),
+            link_preview: None,
+        })
+    }
+
+    pub(super) fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
+        let place = chat.place();
+        let posted = self
+            .emulator
+            .update(|state, now| state.write(place, self.id, draft, now));
         match posted {
             Ok(id) => id,
             Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
@@ -185,9 +224,13 @@ impl User {
     }
 
     fn follow(&self, link: &str, bio: Option<String>) -> Result<Joined, JoinError> {
-        let followed = self
-            .emulator
-            .update(|state, now| state.follow(self.id, link, bio, now));
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.follow(self.id, link, bio, now)),
+        )
+    }
+
+    fn joined(followed: Result<Followed, NotFollowed>) -> Result<Joined, JoinError> {
         match followed {
             Ok(Followed::Joined) => Ok(Joined::Member),
             Ok(Followed::Requested) => Ok(Joined::RequestSent),
@@ -237,6 +280,8 @@ pub enum JoinError {
     LimitReached,
     /// The link has to be paid for, which is not simulated.
     NeedsPayment,
+    /// The chat is not public, so that only a link leads into it.
+    NotPublic,
     /// The user is in the chat already.
     AlreadyMember,
     /// The user has asked already.
@@ -253,6 +298,7 @@ impl JoinError {
             NotFollowed::Expired => Self::Expired,
             NotFollowed::Full => Self::LimitReached,
             NotFollowed::NeedsPayment => Self::NeedsPayment,
+            NotFollowed::NotPublic => Self::NotPublic,
             NotFollowed::AlreadyMember => Self::AlreadyMember,
             NotFollowed::AlreadyRequested => Self::AlreadyRequested,
             NotFollowed::Banned => Self::Banned,
@@ -268,6 +314,7 @@ impl fmt::Display for JoinError {
             Self::Expired => "the invite link has expired",
             Self::LimitReached => "the invite link has reached its member limit",
             Self::NeedsPayment => "the invite link has to be paid for, which is not simulated",
+            Self::NotPublic => "the chat is not public",
             Self::AlreadyMember => "the user is a member already",
             Self::AlreadyRequested => "the user has asked to join already",
             Self::Banned => "the user is banned from the chat",
@@ -277,20 +324,25 @@ impl fmt::Display for JoinError {
 
 impl Error for JoinError {}
 
-fn may_write(state: &State, chat: i64, user: i64) -> Result<(), String> {
-    let chat = state.chat(chat);
-    let status = chat.status(user);
-    if chat.is_inactive() {
-        return Err(format!("{:?} is no more", chat.title));
+impl State {
+    /// A user writes; says why not, where they may not.
+    pub(crate) fn write(
+        &mut self,
+        place: Place,
+        user: Id,
+        mut draft: Draft,
+        now: Moment,
+    ) -> Result<i64, String> {
+        draft.thread = self.thread_of(place, &draft);
+        match place {
+            Place::Private { bot, user: other } => {
+                if user != other {
+                    return Err("it is somebody else's private chat".to_owned());
+                }
+                self.contacts.row((bot, user)).is_started = true;
+            }
+            Place::Chat(id) => self.may_post(id, user, &draft, now)?,
+        }
+        Ok(self.post(place, user, draft, now))
     }
-    if !status.is_present() {
-        return Err(format!("they are not in {:?}", chat.title));
-    }
-    if chat.is_channel() && !status.has(Right::PostMessages) {
-        return Err(format!("they may not post in {:?}", chat.title));
-    }
-    if status == Status::Member && !chat.members_may_write {
-        return Err(format!("members may not write in {:?}", chat.title));
-    }
-    Ok(())
 }

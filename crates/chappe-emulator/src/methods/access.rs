@@ -4,11 +4,7 @@ use super::Context;
 use crate::{
     reply::Refusal,
     request::to_i64,
-    state::{
-        State,
-        chat::{ChatKind, Status},
-        message::Place,
-    },
+    state::{Id, Known, State, chat::ChatKind, member::Status, message::Place},
 };
 
 /// What a method is about to do in a chat.
@@ -35,12 +31,13 @@ impl Context<'_> {
         }
         let chat = self.state.chats.get(&id).ok_or_else(not_found)?;
         // A number means something only to a bot that was in the chat or has asked for its name.
-        let is_known = chat.members.contains_key(&self.bot) || self.me().known_chats.contains(&id);
+        let is_known = self.state.members.contains_key(&(id, self.bot))
+            || self.state.known_chats.contains_key(&(self.bot, id));
         if !is_by_name && !is_known {
             return Err(not_found());
         }
         let word = chat.kind.word();
-        let status = chat.status(self.bot);
+        let status = self.state.status(id, self.bot);
         let kicked = || Refusal::forbidden(&format!("bot was kicked from the {word} chat"));
         let left = || Refusal::forbidden(&format!("bot is not a member of the {word} chat"));
         if chat.kind == ChatKind::Group {
@@ -52,22 +49,25 @@ impl Context<'_> {
                     return Err(Refusal::forbidden("the group chat was deleted"));
                 }
                 match status {
-                    Status::Kicked => return Err(kicked()),
-                    Status::Left => return Err(left()),
+                    Status::Kicked { .. } => return Err(kicked()),
+                    status if !status.is_present() => return Err(left()),
                     _ => {}
                 }
             }
-        } else if status == Status::Kicked {
+        } else if status.is_kicked() {
             return Err(kicked());
         } else if !status.is_present() && (chat.username.is_none() || access == Access::Write) {
             return Err(left());
         }
-        self.me_mut().known_chats.insert(id);
+        if is_by_name {
+            let key = (self.bot, id);
+            self.state.known_chats.insert(key, Known);
+        }
         Ok(Place::Chat(id))
     }
 
-    fn check_user(&self, user: i64, is_by_name: bool, access: Access) -> Result<Place, Refusal> {
-        let is_known = self.me().known_users.contains(&user);
+    fn check_user(&self, user: Id, is_by_name: bool, access: Access) -> Result<Place, Refusal> {
+        let is_known = self.state.knows(self.bot, user);
         let known = self.state.users.get(&user);
         // Names of users are not resolved for bots, names of bots are.
         let known = known.filter(|user| if is_by_name { user.is_bot } else { is_known });
@@ -84,10 +84,10 @@ impl Context<'_> {
 
 impl State {
     /// Who the bot is in a chat that is not a private one.
-    pub(crate) fn status_in(&self, place: Place, bot: i64) -> Option<Status> {
+    pub(crate) fn status_in(&self, place: Place, bot: Id) -> Option<Status> {
         match place {
             Place::Private { .. } => None,
-            Place::Chat(chat) => Some(self.chat(chat).status(bot)),
+            Place::Chat(chat) => Some(self.status(chat, bot)),
         }
     }
 }

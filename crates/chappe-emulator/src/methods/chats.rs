@@ -1,10 +1,10 @@
 //! Methods about chats and who is in them.
 
-use super::{Context, Simulated, access::Access};
+use super::{Context, Simulated, access::Access, members::participant};
 use crate::{
     render,
     reply::{Answer, Refusal},
-    state::{chat::Status, message::Place},
+    state::{Id, message::Place},
 };
 
 pub(super) const METHODS: &[Simulated] = &[
@@ -28,13 +28,12 @@ fn get_chat_administrators(context: &mut Context<'_>) -> Result<Answer, Refusal>
     check_member_list(context, id)?;
     let with_bots = context.request.flag("return_bots");
     let me = context.bot;
-    let is_shown = |user: i64| with_bots || user == me || !context.state.bots.contains_key(&user);
+    let is_shown = |user: Id| with_bots || user == me || !context.state.is_bot(user);
     let admins: Vec<_> = context
         .state
-        .chat(id)
-        .present()
-        .filter(|(user, status)| status.is_admin() && is_shown(*user))
-        .map(|(user, status)| render::member(context.state, me, id, user, status))
+        .members_of(id)
+        .filter(|(user, member)| member.status.is_admin() && is_shown(*user))
+        .map(|(user, member)| render::member(context.state, me, id, user, member))
         .collect();
     Ok(Answer::of(&admins))
 }
@@ -43,7 +42,7 @@ fn get_chat_member_count(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let count = match context.check_chat(Access::Read)? {
         Place::Private { bot, user } if bot == user => 1,
         Place::Private { .. } => 2,
-        Place::Chat(id) => context.state.chat(id).present().count(),
+        Place::Chat(id) => context.state.present(id).count(),
     };
     Ok(Answer::of(&count))
 }
@@ -65,23 +64,15 @@ fn get_chat_member(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     if user != me {
         check_member_list(context, chat)?;
     }
-    if !context.me().known_users.contains(&user) {
-        let is_member = context.state.chat(chat).members.contains_key(&user);
-        if !is_member || !context.state.users.contains_key(&user) {
-            return Err(Refusal::bad_request("PARTICIPANT_ID_INVALID"));
-        }
-        context.state.know(me, user);
-    }
-    let status = context.state.chat(chat).status(user);
-    let member = render::member(context.state, me, chat, user, status);
+    let member = participant(context, chat, user)?;
+    let member = render::member(context.state, me, chat, user, &member);
     Ok(Answer::of(&member))
 }
 
 /// The members of a channel are shown to its administrators only.
-fn check_member_list(context: &Context<'_>, chat: i64) -> Result<(), Refusal> {
-    let chat = context.state.chat(chat);
-    let status = chat.status(context.bot);
-    if chat.is_channel() && !matches!(status, Status::Creator | Status::Administrator { .. }) {
+fn check_member_list(context: &Context<'_>, chat: Id) -> Result<(), Refusal> {
+    let status = context.state.status(chat, context.bot);
+    if context.state.chat(chat).is_channel() && !status.is_admin() {
         return Err(Refusal::bad_request("member list is inaccessible"));
     }
     Ok(())

@@ -13,14 +13,18 @@ fn get_file(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     if id.is_empty() {
         return Err(Refusal::bad_request("file_id not specified"));
     }
-    let files = &context.state.files;
-    let index = files
-        .by_id(context.bot, id)
+    let index = context
+        .state
+        .file_by_id(context.bot, id)
         .ok_or_else(|| Refusal::bad_request("invalid file_id"))?;
-    if files.get(index).bytes.len() > MAX_DOWNLOAD {
+    if context.state.file(index).bytes.len() > MAX_DOWNLOAD {
         return Err(Refusal::bad_request("file is too big"));
     }
+    let until = context.now.unix + DOWNLOAD_WINDOW;
+    context.state.downloads.insert((context.bot, index), until);
     Ok(Answer::of(&render::file(context.state, context.bot, index)))
 }
 
+/// For how many seconds a file can be downloaded after it was asked for.
+const DOWNLOAD_WINDOW: i64 = 3_600;
 const MAX_DOWNLOAD: usize = 20 << 20;

@@ -1,11 +1,13 @@
 //! Methods about invite links and requests to join.
 
-use super::{Context, Simulated, access::Access};
+use super::{Context, Simulated, access::Access, names::clean};
 use crate::{
+    flags::Right,
     render,
     reply::{Answer, Refusal},
-    rights::Right,
+    schema::missing,
     state::{
+        Id,
         chat::ChatKind,
         link::{Link, LinkSettings, hash_of},
         message::Place,
@@ -21,6 +23,7 @@ pub(super) const METHODS: &[Simulated] = &[
     Simulated::new("revokeChatInviteLink", &[], revoke),
     Simulated::new("approveChatJoinRequest", &[], approve),
     Simulated::new("declineChatJoinRequest", &[], decline),
+    Simulated::new("answerChatJoinRequestQuery", &[], answer_query),
 ];
 
 fn export(context: &mut Context<'_>) -> Result<Answer, Refusal> {
@@ -44,12 +47,11 @@ fn edit(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let place = context.check_chat(Access::Write)?;
     let chat = may_manage_links(context, place)?;
     check_limit(&settings)?;
-    let index = link(context, chat)?;
+    let number = link(context, chat)?;
     check_with_telegram(context, &settings)?;
-    let link = &context.state.chat(chat).links[index];
-    check_is_editable(link)?;
-    context.state.chat_mut(chat).links[index].settings = settings;
-    shown(context, chat, index)
+    check_is_editable(context.state.link(chat, number))?;
+    context.state.link_mut(chat, number).settings = settings;
+    shown(context, chat, number)
 }
 
 fn create_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
@@ -72,7 +74,7 @@ fn create_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::bad_request("SUBSCRIPTION_PERIOD_INVALID"));
     }
     let settings = LinkSettings {
-        name: clean_name(context.arg("name")),
+        name: clean(context.arg("name"), MAX_NAME),
         ..LinkSettings::default()
     };
     add(context, chat, settings, Some((period.into(), price.into())))
@@ -81,47 +83,76 @@ fn create_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 fn edit_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let place = context.check_chat(Access::Write)?;
     let chat = may_manage_links(context, place)?;
-    let index = link(context, chat)?;
-    check_is_editable(&context.state.chat(chat).links[index])?;
-    let name = clean_name(context.arg("name"));
-    context.state.chat_mut(chat).links[index].settings.name = name;
-    shown(context, chat, index)
+    let number = link(context, chat)?;
+    check_is_editable(context.state.link(chat, number))?;
+    let name = clean(context.arg("name"), MAX_NAME);
+    context.state.link_mut(chat, number).settings.name = name;
+    shown(context, chat, number)
 }
 
 fn revoke(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let place = context.check_chat(Access::Write)?;
     let chat = may_manage_links(context, place)?;
-    let index = link(context, chat)?;
-    context.state.revoke_link(chat, index);
-    shown(context, chat, index)
+    let number = link(context, chat)?;
+    context.state.revoke_link(chat, number);
+    shown(context, chat, number)
 }
 
 fn approve(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let (chat, index) = join_request(context, "USER_ALREADY_PARTICIPANT")?;
+    let (chat, user) = join_request(context, "USER_ALREADY_PARTICIPANT")?;
     let (bot, now) = (context.bot, context.now);
-    context.state.end_request(chat, index, Some(bot), now);
+    context.state.end_request(chat, user, Some(bot), now);
     Ok(Answer::yes())
 }
 
 fn decline(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let (chat, index) = join_request(context, "HIDE_REQUESTER_MISSING")?;
-    context.state.end_request(chat, index, None, context.now);
+    let (chat, user) = join_request(context, "HIDE_REQUESTER_MISSING")?;
+    context.state.end_request(chat, user, None, context.now);
+    Ok(Answer::yes())
+}
+
+/// The guard of a chat decides about a request, or leaves it to the administrators.
+fn answer_query(context: &mut Context<'_>) -> Result<Answer, Refusal> {
+    let (bot, now) = (context.bot, context.now);
+    let (name, id, result) = (
+        "answerChatJoinRequestQuery",
+        context.arg("chat_join_request_query_id"),
+        context.arg("result"),
+    );
+    if id.is_empty() {
+        return Err(missing(name, "chat_join_request_query_id"));
+    }
+    if result.is_empty() {
+        return Err(missing(name, "result"));
+    }
+    if !["approve", "decline", "queue"].contains(&result) {
+        return Err(Refusal::bad_request("invalid result specified"));
+    }
+    let Some((chat, user)) = context.state.join_query(bot, id, now) else {
+        let text = "query is too old and response timeout expired or query ID is invalid";
+        return Err(Refusal::bad_request(text));
+    };
+    match result {
+        "approve" => context.state.end_request(chat, user, Some(bot), now),
+        "decline" => context.state.end_request(chat, user, None, now),
+        _ => {
+            if let Some(request) = context.state.requests.get_mut(&(chat, user)) {
+                request.query = None;
+            }
+        }
+    }
     Ok(Answer::yes())
 }
 
 /// Checks that the bot may manage the links of this chat.
-fn may_manage_links(context: &Context<'_>, place: Place) -> Result<i64, Refusal> {
+fn may_manage_links(context: &Context<'_>, place: Place) -> Result<Id, Refusal> {
     let Place::Chat(chat) = place else {
         let text = "can't invite members to a private chat";
         return Err(Refusal::bad_request(text));
     };
     // An inactive basic group was refused by the check of its chat id.
-    if context
-        .state
-        .chat(chat)
-        .status(context.bot)
-        .has(Right::InviteUsers)
-    {
+    let status = context.state.status(chat, context.bot);
+    if status.has(Right::InviteUsers) {
         Ok(chat)
     } else {
         let text = "not enough rights to manage chat invite link";
@@ -129,68 +160,68 @@ fn may_manage_links(context: &Context<'_>, place: Place) -> Result<i64, Refusal>
     }
 }
 
-/// Finds the request to join that `user_id` and `chat_id` name, by its place among those of the
-/// chat. `of_member` is what Telegram answers where the user is in already.
-fn join_request(context: &mut Context<'_>, of_member: &str) -> Result<(i64, usize), Refusal> {
+/// Finds the request to join that `user_id` and `chat_id` name, by chat and user. `of_member` is what
+/// Telegram answers where the user is in already.
+fn join_request(context: &mut Context<'_>, of_member: &str) -> Result<(Id, Id), Refusal> {
     let user = context.request.user_id()?;
     let Place::Chat(chat) = context.check_chat(Access::Write)? else {
         let text = "the chat can't have join requests";
         return Err(Refusal::bad_request(text));
     };
-    let place = context.state.chat(chat);
-    if !place.status(context.bot).has(Right::InviteUsers) {
+    let state = &*context.state;
+    if !state.status(chat, context.bot).has(Right::InviteUsers) {
         let text = "not enough rights to manage chat join requests";
         return Err(Refusal::bad_request(text));
     }
-    let known = context.state.users.get(&user);
-    let was_seen = context.me().known_users.contains(&user) || place.members.contains_key(&user);
-    let Some(known) = known.filter(|_| was_seen) else {
+    let was_seen = state.knows(context.bot, user) || state.members.contains_key(&(chat, user));
+    let Some(known) = state.users.get(&user).filter(|_| was_seen) else {
         return Err(Refusal::bad_request("USER_ID_INVALID"));
     };
-    let index = place
-        .requests
-        .iter()
-        .position(|request| request.user == user);
-    match index {
-        Some(_) if known.is_deleted => Err(Refusal::forbidden("user is deactivated")),
-        Some(index) => Ok((chat, index)),
-        None if place.status(user).is_present() => Err(Refusal::bad_request(of_member)),
-        None => Err(Refusal::bad_request("HIDE_REQUESTER_MISSING")),
+    if state.requests.contains_key(&(chat, user)) {
+        return if known.is_deleted {
+            Err(Refusal::forbidden("user is deactivated"))
+        } else {
+            Ok((chat, user))
+        };
     }
+    Err(Refusal::bad_request(
+        if state.status(chat, user).is_present() {
+            of_member
+        } else {
+            "HIDE_REQUESTER_MISSING"
+        },
+    ))
 }
 
-/// Finds the link that `invite_link` names and that the bot may change, by its place among those
-/// of the chat.
-fn link(context: &Context<'_>, chat: i64) -> Result<usize, Refusal> {
+/// Finds the link that `invite_link` names and that the bot may change, by its number in the chat.
+fn link(context: &Context<'_>, chat: Id) -> Result<u32, Refusal> {
     let wanted = context.arg("invite_link");
     if wanted.is_empty() {
         return Err(Refusal::bad_request("invite link must be non-empty"));
     }
     let expired = || Refusal::bad_request("INVITE_HASH_EXPIRED");
     let hash = hash_of(wanted).ok_or_else(expired)?;
-    let links = &context.state.chat(chat).links;
-    let index = links
-        .iter()
-        .position(|link| hash_of(&link.url) == Some(hash))
+    let mut links = context.state.links_of(chat);
+    let (number, link) = links
+        .find(|(_, link)| hash_of(&link.url) == Some(hash))
         .ok_or_else(expired)?;
-    let link = &links[index];
     if link.is_revoked {
         return Err(expired());
     }
     if link.creator != context.bot {
-        let is_of_bot = context.state.bots.contains_key(&link.creator);
+        let is_of_bot = context.state.is_bot(link.creator);
         return Err(Refusal::bad_request(if is_of_bot {
             "EDIT_BOT_INVITE_FORBIDDEN"
         } else {
             "CHAT_ADMIN_REQUIRED"
         }));
     }
-    Ok(index)
+    Ok(number)
 }
 
 fn add(
     context: &mut Context<'_>,
-    chat: i64,
+    chat: Id,
     settings: LinkSettings,
     subscription: Option<(i64, i64)>,
 ) -> Result<Answer, Refusal> {
@@ -202,28 +233,27 @@ fn add(
         is_revoked: false,
         subscription,
     };
-    context.state.add_link(link, chat);
-    shown(context, chat, context.state.chat(chat).links.len() - 1)
+    let number = context.state.add_link(link, chat);
+    shown(context, chat, number)
 }
 
 #[expect(
     clippy::unnecessary_wraps,
     reason = "it is the last step of methods, which may fail"
 )]
-fn shown(context: &Context<'_>, chat: i64, index: usize) -> Result<Answer, Refusal> {
-    let link = &context.state.chat(chat).links[index];
+fn shown(context: &Context<'_>, chat: Id, number: u32) -> Result<Answer, Refusal> {
     Ok(Answer::of(&render::link(
         context.state,
         context.bot,
         chat,
-        link,
+        number,
     )))
 }
 
 fn settings(context: &Context<'_>) -> LinkSettings {
     let request = context.request;
     LinkSettings {
-        name: clean_name(context.arg("name")),
+        name: clean(context.arg("name"), MAX_NAME),
         expire_date: request.integer("expire_date", 0, 0, i32::MAX).into(),
         member_limit: request.integer("member_limit", 0, 0, 100_000).into(),
         creates_join_request: request.flag("creates_join_request"),
@@ -257,27 +287,8 @@ fn check_is_editable(link: &Link) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The name of a link: white space is collapsed, and what is too long is cut without a word.
-fn clean_name(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let name: String = words.join(" ").chars().take(MAX_NAME).collect();
-    name.trim_end().to_owned()
-}
-
 const MAX_NAME: usize = 32;
 const MAX_MEMBER_LIMIT: i64 = 99_999;
 const MAX_PRICE: i32 = 10_000;
 /// Thirty days: the only period that Telegram takes so far.
 const SUBSCRIPTION_PERIOD: i32 = 2_592_000;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_cleaned_and_cut() {
-        assert_eq!(clean_name("  spring \n\t sale "), "spring sale");
-        assert_eq!(clean_name(&"x".repeat(40)).len(), 32);
-        assert_eq!(clean_name("   "), "");
-    }
-}

@@ -8,19 +8,30 @@
 //! leaves out is named there too, by parameter: a call that uses one is refused with 501 rather
 //! than answered as if it had been done.
 
+use chappe_types::types::User;
+
 use crate::{
     clock::Moment,
+    render,
     reply::{Answer, Refusal},
     request::Request,
-    state::{State, account::Bot},
+    state::{Id, State, queue::Queue},
 };
 
 pub(crate) mod access;
 mod bots;
+mod chat_settings;
 mod chats;
 mod files;
 mod invite_links;
+mod media;
+mod members;
 mod messages;
+mod names;
+mod permissions;
+mod picture;
+mod send;
+mod topics;
 mod updates;
 
 /// A method that is simulated.
@@ -66,7 +77,7 @@ impl Simulated {
 pub(crate) struct Context<'a> {
     pub(crate) state: &'a mut State,
     /// The bot that calls.
-    pub(crate) bot: i64,
+    pub(crate) bot: Id,
     pub(crate) request: &'a Request,
     pub(crate) now: Moment,
 }
@@ -77,12 +88,19 @@ impl<'a> Context<'a> {
         self.request.arg(name)
     }
 
-    pub(crate) fn me(&self) -> &Bot {
-        self.state.bot(self.bot)
+    /// The user of this id, where the bot has met them.
+    pub(crate) fn find_user(&self, id: Id) -> Option<User> {
+        let is_known = self.state.knows(self.bot, id);
+        is_known.then(|| render::user(self.state, id))
     }
 
-    pub(crate) fn me_mut(&mut self) -> &mut Bot {
-        self.state.bot_mut(self.bot)
+    /// The updates of the bot that calls.
+    pub(crate) fn queue(&self) -> &Queue {
+        self.state.queue(self.bot)
+    }
+
+    pub(crate) fn queue_mut(&mut self) -> &mut Queue {
+        self.state.queue_mut(self.bot)
     }
 }
 
@@ -91,8 +109,12 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
     ("The bot", bots::METHODS),
     ("Messages", messages::METHODS),
+    ("Media", media::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),
+    ("Members", members::METHODS),
+    ("Settings of chats", chat_settings::METHODS),
+    ("Topics", topics::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
 ];
 

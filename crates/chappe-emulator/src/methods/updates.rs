@@ -30,7 +30,7 @@ fn get_updates(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     };
     let allowed = Allowed::parse(context.arg("allowed_updates"));
     let now = context.now;
-    let queue = &mut context.me_mut().queue;
+    let queue = context.queue_mut();
     if let Some(allowed) = allowed {
         queue.set_allowed(allowed);
     }
@@ -47,7 +47,7 @@ fn get_updates(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 )]
 fn delete_webhook(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     if context.request.flag("drop_pending_updates") {
-        context.me_mut().queue.clear();
+        context.queue_mut().clear();
     }
     Ok(Answer::Described(
         "true".to_owned(),
@@ -60,5 +60,5 @@ fn delete_webhook(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     reason = "every method has the same signature"
 )]
 fn get_webhook_info(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    Ok(Answer::of(&render::webhook_info(context.me())))
+    Ok(Answer::of(&render::webhook_info(context.queue())))
 }

@@ -11,22 +11,19 @@ use tokio::{
     net::TcpStream,
     time::{Instant, Sleep, sleep, timeout},
 };
-use tower_service::Service as _;
 
 use super::{
     budget::{Budget, Exceeded, Share},
     chunks::{Chunks, Refused},
+    front::Front,
     head::{Framing, Head, Unread},
     output::{Then, write_bare, write_head},
 };
-use crate::{
-    emulator::Emulator,
-    service::{Response, absolute_uri, too_large},
-};
+use crate::service::{Response, absolute_uri, too_large};
 
 /// A connection that is served.
 pub(super) struct Connection {
-    emulator: Emulator,
+    front: Front,
     budget: Arc<Budget>,
     wire: Wire,
     patience: Patience,
@@ -71,9 +68,9 @@ enum Failed {
 }
 
 impl Connection {
-    pub(super) fn new(emulator: Emulator, stream: TcpStream, budget: Arc<Budget>) -> Self {
+    pub(super) fn new(front: Front, stream: TcpStream, budget: Arc<Budget>) -> Self {
         Self {
-            emulator,
+            front,
             budget,
             wire: Wire {
                 stream,
@@ -102,7 +99,7 @@ impl Connection {
             Ok(head) => head,
             Err(failed) => return self.fail(failed).await,
         };
-        let body = match head.limit(self.emulator.profile()) {
+        let body = match head.limit(self.front.profile()) {
             Ok(limit) => {
                 let body = self.wire.read_body(&head, limit, &mut share);
                 self.patience.with(body).await?
@@ -112,7 +109,7 @@ impl Connection {
         let body = match body {
             Ok(body) => body,
             Err(Failed::TooLong) => {
-                let response = too_large(&head.parts.headers, self.emulator.profile());
+                let response = too_large(&head.parts.headers, self.front.profile());
                 return self.answer(response, false).await;
             }
             Err(failed) => return self.fail(failed).await,
@@ -130,7 +127,7 @@ impl Connection {
         let request = http::Request::from_parts(head.parts, Full::new(body));
         tokio::select! {
             biased;
-            response = self.emulator.call(request) => response.map_err(|_| Ended::Cut),
+            response = self.front.call(request) => response.map_err(|_| Ended::Cut),
             ended = self.wire.until_it_ends() => Err(ended),
             () = self.patience.until_it_ends() => Err(Ended::Idle),
         }
@@ -144,7 +141,7 @@ impl Connection {
         };
         let then = Then::after(&parts, is_kept_alive);
         self.head.clear();
-        let profile = self.emulator.profile();
+        let profile = self.front.profile();
         write_head(&mut self.head, &parts, body.len(), then, profile);
         self.patience.renew();
         self.patience

@@ -9,6 +9,7 @@ use http::{
 };
 use memchr::{memchr, memchr2, memrchr};
 
+use super::front::Front;
 use crate::{
     profile::Profile,
     request::{Content, Fields},
@@ -48,12 +49,15 @@ impl Head {
     /// Reads a head, up to the line break before the empty line.
     pub(super) fn read(head: &Bytes) -> Result<Self, StatusCode> {
         let space = memchr(b' ', head).ok_or(StatusCode::NOT_IMPLEMENTED)?;
+        let line = space + 1;
         let method = match &head[..space] {
             b"GET" => Method::GET,
             b"POST" => Method::POST,
+            verb if Front::takes_any_verb(&head[line..]) => {
+                Method::from_bytes(verb).map_err(|_| StatusCode::NOT_IMPLEMENTED)?
+            }
             _ => return Err(StatusCode::NOT_IMPLEMENTED),
         };
-        let line = space + 1;
         let end = line + memchr(b'\r', &head[line..]).ok_or(StatusCode::BAD_REQUEST)?;
         // The address may have spaces in it, the version has none.
         let space = memrchr(b' ', &head[line..end]).ok_or(StatusCode::BAD_REQUEST)?;

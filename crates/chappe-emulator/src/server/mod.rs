@@ -16,6 +16,7 @@
 mod budget;
 mod chunks;
 mod connection;
+mod front;
 mod head;
 mod output;
 
@@ -26,7 +27,7 @@ use tokio::{
     task::{AbortHandle, JoinError, JoinSet},
 };
 
-use self::{budget::Budget, connection::Connection};
+use self::{budget::Budget, connection::Connection, front::Front};
 use crate::emulator::Emulator;
 
 /// The emulator behind a socket. It serves until it is dropped, and closes its connections then.
@@ -62,7 +63,7 @@ impl Server {
     async fn with_room(emulator: Emulator, address: SocketAddr, room: Room) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
-        let task = tokio::spawn(accept(emulator, listener, room)).abort_handle();
+        let task = tokio::spawn(accept(Front::new(emulator), listener, room)).abort_handle();
         Ok(Self { address, task })
     }
 
@@ -109,7 +110,7 @@ impl Default for Room {
 }
 
 /// Takes connections until the task is aborted; they are aborted with it.
-async fn accept(emulator: Emulator, listener: TcpListener, room: Room) {
+async fn accept(front: Front, listener: TcpListener, room: Room) {
     let budget = Arc::new(Budget::new(room.bodies));
     let mut connections = JoinSet::new();
     loop {
@@ -117,7 +118,7 @@ async fn accept(emulator: Emulator, listener: TcpListener, room: Room) {
             Some(ended) = connections.join_next() => note(ended),
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) if connections.len() < room.connections => {
-                    connections.spawn(serve(emulator.clone(), stream, Arc::clone(&budget)));
+                    connections.spawn(serve(front.clone(), stream, Arc::clone(&budget)));
                 }
                 Ok(_) => tracing::warn!("there are too many connections; one more was closed"),
                 Err(error) => {
@@ -130,12 +131,12 @@ async fn accept(emulator: Emulator, listener: TcpListener, room: Room) {
     }
 }
 
-async fn serve(emulator: Emulator, stream: TcpStream, budget: Arc<Budget>) {
+async fn serve(front: Front, stream: TcpStream, budget: Arc<Budget>) {
     // An answer is written in one piece: there is nothing to wait for.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "could not switch the delay off");
     }
-    let ended = Connection::new(emulator, stream, budget).run().await;
+    let ended = Connection::new(front, stream, budget).run().await;
     tracing::debug!(why = %ended, "a connection ended");
 }
 

@@ -1,42 +1,58 @@
 //! Users and bots.
 
-use std::collections::{BTreeMap, BTreeSet};
+use serde::{Deserialize, Serialize};
 
-use super::{State, ids, queue::Queue};
+use super::{
+    Id, State, ids,
+    queue::{Lane, Queue},
+};
 use crate::{clock::Moment, render};
 
 /// A user, or the public side of a bot.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct User {
-    pub(crate) id: i64,
+    pub(crate) id: Id,
     pub(crate) is_bot: bool,
     pub(crate) first_name: String,
     pub(crate) last_name: Option<String>,
     pub(crate) username: Option<String>,
     pub(crate) language_code: Option<String>,
+    pub(crate) is_premium: bool,
     pub(crate) is_deleted: bool,
 }
 
-/// What a bot knows and has.
-#[derive(Debug)]
+impl User {
+    fn new(id: Id, first_name: &str) -> Self {
+        Self {
+            id,
+            is_bot: false,
+            first_name: first_name.to_owned(),
+            last_name: None,
+            username: None,
+            language_code: None,
+            is_premium: false,
+            is_deleted: false,
+        }
+    }
+}
+
+/// What a bot is beside a user.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Bot {
-    pub(crate) id: i64,
+    pub(crate) id: Id,
+    /// How many bots were made before it.
+    pub(crate) number: usize,
     pub(crate) secret: String,
     /// Whether it lives in the test environment, behind `/test/`.
     pub(crate) is_test: bool,
-    pub(crate) queue: Queue,
-    /// Users whom it has seen; the server answers for no others.
-    pub(crate) known_users: BTreeSet<i64>,
-    /// Public chats whose number it has learned by asking for their name.
-    pub(crate) known_chats: BTreeSet<i64>,
-    pub(crate) private: BTreeMap<i64, PrivateChat>,
-    /// The last message id in private chats, which count together.
-    pub(crate) last_private_message: i64,
+    /// Whether it sees of groups only what is meant for it.
+    pub(crate) has_privacy: bool,
 }
 
-/// What stands between a bot and a user.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct PrivateChat {
+/// What a bot knows of a user, and what stands between them. Of users that have no such record
+/// the server tells a bot nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Contact {
     pub(crate) is_started: bool,
     pub(crate) is_blocked: bool,
     /// Until when the bot may write because the user has asked to join a chat.
@@ -44,60 +60,67 @@ pub(crate) struct PrivateChat {
 }
 
 impl State {
-    pub(crate) fn add_user(&mut self, first_name: &str) -> i64 {
+    pub(crate) fn add_user(&mut self, first_name: &str) -> Id {
         let id = self.free_user_id();
-        self.users.insert(
-            id,
-            User {
-                id,
-                is_bot: false,
-                first_name: first_name.to_owned(),
-                last_name: None,
-                username: None,
-                language_code: Some("en".to_owned()),
-                is_deleted: false,
-            },
-        );
+        self.put_user(id, first_name);
         id
     }
 
-    pub(crate) fn add_bot(&mut self, name: &str, username: &str, is_test: bool) -> i64 {
+    /// Makes a user under an id that nobody has.
+    pub(crate) fn put_user(&mut self, id: Id, first_name: &str) {
+        let mut user = User::new(id, first_name);
+        user.language_code = Some("en".to_owned());
+        self.users.insert(id, user);
+    }
+
+    pub(crate) fn add_bot(&mut self, name: &str, username: &str, is_test: bool) -> Id {
         let id = self.free_user_id();
-        self.users.insert(
-            id,
-            User {
-                id,
-                is_bot: true,
-                first_name: name.to_owned(),
-                last_name: None,
-                username: Some(username.trim_start_matches('@').to_owned()),
-                language_code: None,
-                is_deleted: false,
-            },
-        );
+        let secret = ids::secret(&mut self.rng);
+        self.put_bot(id, name, username, secret, is_test);
+        id
+    }
+
+    /// Makes a bot under an id that nobody has.
+    pub(crate) fn put_bot(
+        &mut self,
+        id: Id,
+        name: &str,
+        username: &str,
+        secret: String,
+        is_test: bool,
+    ) {
+        let mut user = User::new(id, name);
+        user.is_bot = true;
+        user.username = Some(username.trim_start_matches('@').to_owned());
+        self.users.insert(id, user);
         let bot = Bot {
             id,
-            secret: ids::secret(&mut self.rng),
+            number: self.bots.len(),
+            secret,
             is_test,
-            queue: Queue::new(&mut self.rng),
-            known_users: BTreeSet::from([id]),
-            known_chats: BTreeSet::new(),
-            private: BTreeMap::new(),
-            last_private_message: 0,
+            has_privacy: false,
         };
+        let queue = Queue::new(&mut self.rng);
         self.bots.insert(id, bot);
-        id
+        self.queues.insert(id, queue);
+        self.know(id, id);
+    }
+
+    /// The bot that was made first.
+    pub(crate) fn first_bot(&self) -> Option<Id> {
+        let bots = self.bots.values();
+        bots.min_by_key(|bot| bot.number).map(|bot| bot.id)
     }
 
     /// The bot that this token belongs to.
-    pub(crate) fn bot_of_token(&self, token: &str, is_test: bool) -> Option<i64> {
+    pub(crate) fn bot_of_token(&self, token: &str, is_test: bool) -> Option<Id> {
         let (id, secret) = token.split_once(':')?;
         let bot = self.bots.get(&id.parse().ok()?)?;
         (bot.secret == secret && bot.is_test == is_test).then_some(bot.id)
     }
 
     /// The account or chat that has this public name, by its id.
-    pub(crate) fn by_username(&self, username: &str) -> Option<i64> {
+    pub(crate) fn by_username(&self, username: &str) -> Option<Id> {
         let is_it = |known: &Option<String>| {
             known
                 .as_ref()
@@ -108,26 +131,49 @@ impl State {
         chat.map(|chat| chat.id).or(user.map(|user| user.id))
     }
 
+    /// A bot has seen a user.
+    pub(crate) fn know(&mut self, bot: Id, user: Id) {
+        if self.is_bot(bot) && !self.knows(bot, user) {
+            self.contacts.insert((bot, user), Contact::default());
+        }
+    }
+
+    /// Whether a bot has ever seen a user.
+    pub(crate) fn knows(&self, bot: Id, user: Id) -> bool {
+        self.contacts.contains_key(&(bot, user))
+    }
+
+    pub(crate) fn contact(&self, bot: Id, user: Id) -> Contact {
+        self.contacts.get(&(bot, user)).copied().unwrap_or_default()
+    }
+
     /// A user stops a bot, or lets it write again.
-    pub(crate) fn set_blocked(&mut self, user: i64, bot: i64, is_blocked: bool, now: Moment) {
-        let chat = self.bot_mut(bot).private.entry(user).or_default();
-        if chat.is_blocked == is_blocked {
+    pub(crate) fn set_blocked(&mut self, user: Id, bot: Id, is_blocked: bool, now: Moment) {
+        if self.contact(bot, user).is_blocked == is_blocked {
             return;
         }
-        chat.is_blocked = is_blocked;
+        self.contacts.row((bot, user)).is_blocked = is_blocked;
         let update = render::blocked(self, bot, user, is_blocked, now);
-        self.emit(bot, "my_chat_member", &update, now);
+        self.emit(bot, "my_chat_member", Lane::chat(user), &update, now);
     }
 
-    /// Puts an update into a bot's queue.
-    pub(crate) fn emit(&mut self, bot: i64, kind: &'static str, content: &str, now: Moment) {
-        let Self { bots, rng, .. } = self;
-        if let Some(bot) = bots.get_mut(&bot) {
-            bot.queue.push(kind, content, now, rng);
+    /// Puts an update into a bot's queue: its kind, the line of updates that it stands in, and the
+    /// JSON text of its content.
+    pub(crate) fn emit(
+        &mut self,
+        bot: Id,
+        kind: &'static str,
+        lane: Lane,
+        content: &str,
+        now: Moment,
+    ) {
+        let Self { queues, rng, .. } = self;
+        if let Some(queue) = queues.get_mut(&bot) {
+            queue.push(kind, lane, content, now, rng);
         }
     }
 
-    fn free_user_id(&mut self) -> i64 {
+    pub(crate) fn free_user_id(&mut self) -> Id {
         loop {
             let id = ids::user(&mut self.rng);
             if !self.users.contains_key(&id) {

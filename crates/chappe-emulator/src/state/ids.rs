@@ -1,5 +1,6 @@
 //! Identifiers that look like Telegram's, drawn from the emulator's seed.
 
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use fastrand::Rng;
 
 const BASE64URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -33,6 +34,15 @@ pub(crate) fn base64url(rng: &mut Rng, length: usize) -> String {
     (0..length)
         .map(|_| char::from(BASE64URL[rng.usize(..BASE64URL.len())]))
         .collect()
+}
+
+/// The same alphabet for bytes that mean something.
+pub(crate) fn base64url_of(bytes: &[u8]) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(bytes)
+}
+
+pub(crate) fn bytes_of(base64url: &str) -> Option<Vec<u8>> {
+    BASE64_URL_SAFE_NO_PAD.decode(base64url).ok()
 }
 
 #[cfg(test)]

@@ -1,75 +1,168 @@
 //! The simulated Telegram: accounts, chats, messages, links, queues. Nothing here waits or reads a
 //! clock: each function takes the moment at which it happens.
-
-use std::collections::BTreeMap;
+//!
+//! All of it stands in [`Table`]s: maps from a key to a record that can be written down by itself.
+//! What is derived from the tables is worked out anew where it is needed.
 
 use fastrand::Rng;
+use serde::{Deserialize, Serialize};
 
 pub(crate) mod account;
 pub(crate) mod chat;
+pub(crate) mod content;
 pub(crate) mod file;
 pub(crate) mod ids;
 pub(crate) mod link;
+pub(crate) mod member;
 pub(crate) mod message;
+mod permission;
+mod privacy;
 pub(crate) mod queue;
+#[cfg(feature = "store")]
+pub(crate) mod record;
+pub(crate) mod table;
+pub(crate) mod topic;
 
 use self::{
-    account::{Bot, User},
+    account::{Bot, Contact, User},
     chat::Chat,
-    file::Files,
-    message::{Dialog, Place},
+    file::File,
+    link::{JoinRequest, Link},
+    member::Member,
+    message::{Dialog, Message, Place},
+    queue::Queue,
+    table::Table,
+    topic::Topic,
 };
 
-#[derive(Debug)]
-pub(crate) struct State {
-    pub(crate) rng: Rng,
-    pub(crate) users: BTreeMap<i64, User>,
-    pub(crate) bots: BTreeMap<i64, Bot>,
-    pub(crate) chats: BTreeMap<i64, Chat>,
-    pub(crate) dialogs: BTreeMap<Place, Dialog>,
-    pub(crate) files: Files,
+/// Which chat something belongs to, or which bot.
+pub(crate) type Id = i64;
+
+macro_rules! tables {
+    ($( $(#[$doc:meta])* $name:ident: $key:ty => $row:ty, )*) => {
+        /// The whole of it.
+        #[derive(Debug)]
+        pub(crate) struct State {
+            pub(crate) rng: Rng,
+            /// How many messages are kept in each place.
+            pub(crate) history: usize,
+            $( $(#[$doc])* pub(crate) $name: Table<$key, $row>, )*
+        }
+
+        impl State {
+            pub(crate) fn new(seed: u64) -> Self {
+                Self {
+                    rng: Rng::with_seed(seed),
+                    history: HISTORY,
+                    $( $name: Table::default(), )*
+                }
+            }
+        }
+
+        #[cfg(feature = "store")]
+        impl State {
+            /// Begins to note what is changed.
+            pub(crate) fn track(&mut self) {
+                $( self.$name.track(); )*
+            }
+
+            /// The tables and what was changed in them since this was asked last.
+            fn changes_of_tables(&mut self, changes: &mut record::Changes) {
+                $( changes.of_table(stringify!($name), &mut self.$name); )*
+            }
+
+            /// Takes a record from a file; says whether there is such a table.
+            fn load_row(&mut self, row: &record::Row<'_>) -> serde_json::Result<bool> {
+                match row.table {
+                    $( stringify!($name) => row.load_into(&mut self.$name)?, )*
+                    _ => return Ok(false),
+                }
+                Ok(true)
+            }
+        }
+    };
 }
 
-impl State {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self {
-            rng: Rng::with_seed(seed),
-            users: BTreeMap::new(),
-            bots: BTreeMap::new(),
-            chats: BTreeMap::new(),
-            dialogs: BTreeMap::new(),
-            files: Files::default(),
-        }
-    }
+tables! {
+    /// By id, bots among them.
+    users: Id => User,
+    bots: Id => Bot,
+    /// What a bot knows of a user, by bot and user.
+    contacts: (Id, Id) => Contact,
+    /// The last message id in the private chats of a bot, which count together.
+    private_counts: Id => i64,
+    queues: Id => Queue,
+    chats: Id => Chat,
+    /// By chat and user.
+    members: (Id, Id) => Member,
+    /// When a ban, a restriction or a subscription ends, by time, chat and user. What was changed
+    /// since has a later entry of its own, and this one means nothing.
+    lapses: (i64, Id, Id) => Known,
+    /// The channels that may not write in a chat, by chat and channel.
+    banned_senders: (Id, Id) => Known,
+    /// By chat and number.
+    topics: (Id, i64) => Topic,
+    /// The pictures that topics may have as their icon, by the id of the custom emoji.
+    topic_icons: i64 => u64,
+    /// By chat and number.
+    links: (Id, u32) => Link,
+    /// By chat and user.
+    requests: (Id, Id) => JoinRequest,
+    /// The chats whose number a bot has learned by asking for their public name, by bot and chat.
+    known_chats: (Id, Id) => Known,
+    dialogs: Place => Dialog,
+    messages: (Place, i64) => Message,
+    files: u64 => File,
+    /// Until when a bot may download a file, by bot and file.
+    downloads: (Id, u64) => i64,
+}
 
+/// That something is so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Known;
+
+impl State {
     /// The user of this id, which the emulator gave out itself.
     ///
     /// # Panics
     ///
     /// Where nobody has this id: ids that come from outside are looked up in `users`.
-    pub(crate) fn user(&self, id: i64) -> &User {
+    pub(crate) fn user(&self, id: Id) -> &User {
         self.users.get(&id).expect("a user that the emulator made")
     }
 
     /// The bot of this id, which the emulator gave out itself.
-    pub(crate) fn bot(&self, id: i64) -> &Bot {
+    pub(crate) fn bot(&self, id: Id) -> &Bot {
         self.bots.get(&id).expect("a bot that the emulator made")
     }
 
-    pub(crate) fn bot_mut(&mut self, id: i64) -> &mut Bot {
-        self.bots
-            .get_mut(&id)
-            .expect("a bot that the emulator made")
+    pub(crate) fn queue(&self, bot: Id) -> &Queue {
+        self.queues
+            .get(&bot)
+            .expect("the queue of a bot that the emulator made")
+    }
+
+    pub(crate) fn queue_mut(&mut self, bot: Id) -> &mut Queue {
+        self.queues
+            .get_mut(&bot)
+            .expect("the queue of a bot that the emulator made")
     }
 
     /// The chat of this id, which the emulator gave out itself.
-    pub(crate) fn chat(&self, id: i64) -> &Chat {
+    pub(crate) fn chat(&self, id: Id) -> &Chat {
         self.chats.get(&id).expect("a chat that the emulator made")
     }
 
-    pub(crate) fn chat_mut(&mut self, id: i64) -> &mut Chat {
+    pub(crate) fn chat_mut(&mut self, id: Id) -> &mut Chat {
         self.chats
             .get_mut(&id)
             .expect("a chat that the emulator made")
     }
+
+    pub(crate) fn is_bot(&self, account: Id) -> bool {
+        self.bots.contains_key(&account)
+    }
 }
+
+/// How many messages are kept in each place unless the builder says otherwise.
+pub(crate) const HISTORY: usize = 10_000;

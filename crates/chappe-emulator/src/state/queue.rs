@@ -1,8 +1,11 @@
 //! The update queue of one bot, and the long poll that may wait on it: a state machine without a
 //! clock of its own.
 
-use std::{collections::VecDeque, time::Duration};
+use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
+use super::{Id, table::Table};
 use crate::clock::Moment;
 
 /// What the kinds of updates are called, whether a bot gets them unasked, and for how many seconds
@@ -66,6 +69,18 @@ impl UpdateType {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Allowed(Vec<&'static str>);
 
+impl Serialize for Allowed {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Allowed {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::of(&Vec::<String>::deserialize(deserializer)?))
+    }
+}
+
 impl Default for Allowed {
     fn default() -> Self {
         Self(
@@ -83,6 +98,11 @@ impl Allowed {
     /// stays as it was.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let names: Vec<String> = serde_json::from_str(text).ok()?;
+        Some(Self::of(&names))
+    }
+
+    /// Those of these names that there are; the usual ones where there are none.
+    fn of(names: &[String]) -> Self {
         let known: Vec<&'static str> = UPDATE_TYPES
             .iter()
             .filter(|kind| {
@@ -92,11 +112,11 @@ impl Allowed {
             })
             .map(|kind| kind.name)
             .collect();
-        Some(if known.is_empty() {
+        if known.is_empty() {
             Self::default()
         } else {
             Self(known)
-        })
+        }
     }
 
     pub(crate) fn contains(&self, name: &str) -> bool {
@@ -131,14 +151,55 @@ pub(crate) enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ticket(u64);
 
-#[derive(Debug)]
+/// The updates that stand in line behind each other: those of a chat, and those that a user causes
+/// elsewhere, by kind. A webhook is told of one update of a lane at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Lane {
+    Chat(Id),
+    User(Id),
+}
+
+impl Lane {
+    pub(crate) const fn chat(id: Id) -> Self {
+        Self::Chat(id)
+    }
+
+    pub(crate) const fn user(id: Id) -> Self {
+        Self::User(id)
+    }
+}
+
+/// The updates of a bot that are not confirmed, and how it fetches them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Queue {
-    pending: VecDeque<Pending>,
-    /// Before this Unix time none of them expires.
-    next_expiry: i64,
+    /// By update id. Kept apart from the record, an update each.
+    #[serde(skip)]
+    pub(crate) pending: Table<i32, Pending>,
     next_id: i32,
     allowed: Allowed,
-    last_pushed: Option<Duration>,
+    /// When the last update came, as a Unix time.
+    last_pushed: Option<i64>,
+    #[serde(skip)]
+    polls: Polls,
+}
+
+/// An update that is not confirmed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Pending {
+    /// The whole of it, as JSON.
+    pub(crate) text: String,
+    pub(crate) kind: String,
+    pub(crate) lane: Lane,
+    /// The Unix time at which it is forgotten.
+    pub(crate) expires: i64,
+}
+
+/// The calls of `getUpdates`, which no file keeps.
+#[derive(Clone, Debug, Default)]
+struct Polls {
+    /// Before this Unix time no update expires; zero where that is not known.
+    next_expiry: i64,
     previous: Option<(i32, Duration)>,
     tickets: u64,
     waiting: Option<Waiting>,
@@ -146,14 +207,7 @@ pub(crate) struct Queue {
     next_conflict: Duration,
 }
 
-#[derive(Debug)]
-struct Pending {
-    id: i32,
-    text: String,
-    expires: i64,
-}
-
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Waiting {
     ticket: Ticket,
     offset: i32,
@@ -166,16 +220,11 @@ struct Waiting {
 impl Queue {
     pub(crate) fn new(rng: &mut fastrand::Rng) -> Self {
         Self {
-            pending: VecDeque::new(),
-            next_expiry: i64::MAX,
+            pending: Table::default(),
             next_id: random_id(rng),
             allowed: Allowed::default(),
             last_pushed: None,
-            previous: None,
-            tickets: 0,
-            waiting: None,
-            killed: Vec::new(),
-            next_conflict: Duration::ZERO,
+            polls: Polls::default(),
         }
     }
 
@@ -199,6 +248,7 @@ impl Queue {
     pub(crate) fn push(
         &mut self,
         kind: &'static str,
+        lane: Lane,
         content: &str,
         now: Moment,
         rng: &mut fastrand::Rng,
@@ -213,22 +263,24 @@ impl Queue {
         }
         let is_stale = self
             .last_pushed
-            .is_some_and(|last| now.elapsed.saturating_sub(last) > WEEK);
+            .is_some_and(|last| now.unix.saturating_sub(last) > WEEK);
         if self.next_id >= MAX_ID || (self.pending.is_empty() && is_stale) {
             self.next_id = random_id(rng);
         }
-        self.last_pushed = Some(now.elapsed);
+        self.last_pushed = Some(now.unix);
         let id = self.next_id;
         self.next_id += 1;
         let expires = now.unix + known.lifetime;
-        self.next_expiry = self.next_expiry.min(expires);
-        self.pending.push_back(Pending {
-            id,
+        self.polls.next_expiry = self.polls.next_expiry.min(expires);
+        let update = Pending {
             // A line break after the first comma: so the server writes it.
             text: format!("{{\"update_id\":{id},\n\"{kind}\":{content}}}"),
+            kind: kind.to_owned(),
+            lane,
             expires,
-        });
-        if let Some(waiting) = &mut self.waiting {
+        };
+        self.pending.insert(id, update);
+        if let Some(waiting) = &mut self.polls.waiting {
             let first = *waiting.first_wake.get_or_insert(now.elapsed);
             waiting.wake = Some((now.elapsed + MILLISECOND).min(first + 2 * MILLISECOND));
         }
@@ -236,7 +288,7 @@ impl Queue {
 
     /// Begins a `getUpdates`.
     pub(crate) fn poll(&mut self, mut poll: Poll, now: Moment) -> Result<String, Ticket> {
-        if let Some((offset, at)) = self.previous {
+        if let Some((offset, at)) = self.polls.previous {
             let since = now.elapsed.saturating_sub(at);
             if offset == poll.offset && since < Duration::from_secs(3) {
                 poll.timeout = poll.timeout.max(Duration::from_secs(3));
@@ -245,13 +297,13 @@ impl Queue {
                 }
             }
         }
-        self.previous = Some((poll.offset, now.elapsed));
+        self.polls.previous = Some((poll.offset, now.elapsed));
         self.expire(now);
         let mut offset = poll.offset;
         if offset < 0 {
             let keep = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
             while self.pending.len() > keep {
-                self.pending.pop_front();
+                self.pending.pop_first();
             }
         }
         if offset <= 0 {
@@ -262,9 +314,9 @@ impl Queue {
             return Ok(text);
         }
         self.abort(now);
-        self.tickets += 1;
-        let ticket = Ticket(self.tickets);
-        self.waiting = Some(Waiting {
+        self.polls.tickets += 1;
+        let ticket = Ticket(self.polls.tickets);
+        self.polls.waiting = Some(Waiting {
             ticket,
             offset,
             limit: poll.limit,
@@ -277,10 +329,15 @@ impl Queue {
 
     /// Asks what has become of a `getUpdates` that waits.
     pub(crate) fn step(&mut self, ticket: Ticket, now: Moment) -> Step {
-        if let Some(&(_, at)) = self.killed.iter().find(|(killed, _)| *killed == ticket) {
+        if let Some(&(_, at)) = self
+            .polls
+            .killed
+            .iter()
+            .find(|(killed, _)| *killed == ticket)
+        {
             return Step::Conflict { at };
         }
-        let Some(waiting) = self.waiting.as_ref().filter(|it| it.ticket == ticket) else {
+        let Some(waiting) = self.polls.waiting.as_ref().filter(|it| it.ticket == ticket) else {
             return Step::Ready("[]".to_owned());
         };
         let until = waiting
@@ -294,50 +351,57 @@ impl Queue {
         let (text, count) = self.take(offset, limit);
         if count == 0 && now.elapsed < deadline {
             // What woke it is gone: it goes on waiting.
-            if let Some(waiting) = &mut self.waiting {
+            if let Some(waiting) = &mut self.polls.waiting {
                 waiting.wake = None;
                 waiting.first_wake = None;
             }
             return Step::Wait { until: deadline };
         }
-        self.waiting = None;
+        self.polls.waiting = None;
         Step::Ready(text)
     }
 
     /// Forgets a `getUpdates` whose caller has its answer or has gone away.
     pub(crate) fn leave(&mut self, ticket: Ticket) {
-        self.killed.retain(|(killed, _)| *killed != ticket);
-        if self.waiting.as_ref().is_some_and(|it| it.ticket == ticket) {
-            self.waiting = None;
+        self.polls.killed.retain(|(killed, _)| *killed != ticket);
+        if self
+            .polls
+            .waiting
+            .as_ref()
+            .is_some_and(|it| it.ticket == ticket)
+        {
+            self.polls.waiting = None;
         }
     }
 
     fn abort(&mut self, now: Moment) {
-        let Some(old) = self.waiting.take() else {
+        let Some(old) = self.polls.waiting.take() else {
             return;
         };
         // The first conflict is told at once; one that follows within three seconds has to wait
         // for three more.
-        let at = if now.elapsed >= self.next_conflict {
-            self.next_conflict = now.elapsed + CONFLICT_PAUSE;
+        let at = if now.elapsed >= self.polls.next_conflict {
+            self.polls.next_conflict = now.elapsed + CONFLICT_PAUSE;
             now.elapsed
         } else {
             now.elapsed + CONFLICT_PAUSE
         };
-        self.killed.push((old.ticket, at));
+        self.polls.killed.push((old.ticket, at));
     }
 
     fn head(&self) -> i32 {
-        self.pending.front().map_or(self.next_id, |first| first.id)
+        self.pending
+            .first_key_value()
+            .map_or(self.next_id, |(id, _)| *id)
     }
 
     fn expire(&mut self, now: Moment) {
-        if now.unix < self.next_expiry {
+        if now.unix < self.polls.next_expiry {
             return;
         }
-        self.pending.retain(|update| update.expires > now.unix);
-        let expiries = self.pending.iter().map(|update| update.expires);
-        self.next_expiry = expiries.min().unwrap_or(i64::MAX);
+        self.pending.retain(|_, update| update.expires > now.unix);
+        let expiries = self.pending.values().map(|update| update.expires);
+        self.polls.next_expiry = expiries.min().unwrap_or(i64::MAX);
     }
 
     /// Forgets what comes before `offset` and gives the next updates.
@@ -345,13 +409,17 @@ impl Queue {
         let head = self.head();
         let is_valid = offset <= self.next_id.saturating_add(10) && offset >= head - 100_000;
         if is_valid {
-            while self.pending.front().is_some_and(|first| first.id < offset) {
-                self.pending.pop_front();
+            while self
+                .pending
+                .first_key_value()
+                .is_some_and(|(id, _)| *id < offset)
+            {
+                self.pending.pop_first();
             }
         }
         let mut text = String::from("[");
         let mut count = 0;
-        for update in self.pending.iter().take(limit) {
+        for update in self.pending.values().take(limit) {
             if count > 0 {
                 if text.len() + update.text.len() + 50 > MAX_REPLY {
                     break;
@@ -372,7 +440,7 @@ fn random_id(rng: &mut fastrand::Rng) -> i32 {
 }
 
 const DAY: i64 = 86_400;
-const WEEK: Duration = Duration::from_secs(7 * 86_400);
+const WEEK: i64 = 7 * DAY;
 const MILLISECOND: Duration = Duration::from_millis(1);
 const CONFLICT_PAUSE: Duration = Duration::from_secs(3);
 const MAX_ID: i32 = 2_000_000_000;
@@ -383,6 +451,8 @@ const MAX_REPLY: usize = 4 * 1024 * 1024;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LANE: Lane = Lane::chat(1);
 
     fn at(milliseconds: u64) -> Moment {
         let elapsed = Duration::from_millis(milliseconds);
@@ -397,7 +467,7 @@ mod tests {
         let mut queue = Queue::new(&mut rng);
         let first = queue.next_id;
         for number in 0..updates {
-            queue.push("message", &number.to_string(), at(0), &mut rng);
+            queue.push("message", LANE, &number.to_string(), at(0), &mut rng);
         }
         (queue, first)
     }
@@ -417,7 +487,7 @@ mod tests {
         limit: usize,
         timeout: u64,
     ) -> Result<Vec<i32>, Ticket> {
-        queue.previous = None;
+        queue.polls.previous = None;
         let poll = Poll {
             offset,
             limit,
@@ -493,11 +563,11 @@ mod tests {
         let (mut queue, first) = queue(0);
         let mut rng = fastrand::Rng::with_seed(2);
         let ticket = poll(&mut queue, 0, 100, 30).unwrap_err();
-        queue.push("message", "1", at(10), &mut rng);
+        queue.push("message", LANE, "1", at(10), &mut rng);
         let first_wake = Duration::from_millis(11);
         assert_eq!(queue.step(ticket, at(10)), Step::Wait { until: first_wake });
-        queue.push("message", "2", at(11), &mut rng);
-        queue.push("message", "3", at(11), &mut rng);
+        queue.push("message", LANE, "2", at(11), &mut rng);
+        queue.push("message", LANE, "3", at(11), &mut rng);
         let hard = Duration::from_millis(12);
         assert_eq!(queue.step(ticket, at(11)), Step::Wait { until: hard });
         let Step::Ready(text) = queue.step(ticket, at(12)) else {
@@ -522,15 +592,19 @@ mod tests {
         assert!(matches!(queue.step(third, at(0)), Step::Wait { .. }));
         queue.leave(third);
         poll(&mut queue, 0, 100, 30).unwrap_err();
-        assert_eq!(queue.killed.len(), 2, "one that went away is not killed");
+        assert_eq!(
+            queue.polls.killed.len(),
+            2,
+            "one that went away is not killed"
+        );
     }
 
     #[test]
     fn updates_grow_old_by_kind() {
         let (mut queue, _) = queue(0);
         let mut rng = fastrand::Rng::with_seed(2);
-        queue.push("message", "1", at(0), &mut rng);
-        queue.push("callback_query", "2", at(0), &mut rng);
+        queue.push("message", LANE, "1", at(0), &mut rng);
+        queue.push("callback_query", LANE, "2", at(0), &mut rng);
         queue.expire(at(149_000));
         assert_eq!(queue.len(), 2);
         queue.expire(at(150_000));
@@ -543,11 +617,11 @@ mod tests {
     fn allowed_updates_filter_new_updates_only() {
         let (mut queue, _) = queue(1);
         let mut rng = fastrand::Rng::with_seed(2);
-        queue.push("chat_member", "1", at(0), &mut rng);
+        queue.push("chat_member", LANE, "1", at(0), &mut rng);
         assert_eq!(queue.len(), 1, "chat_member comes only when asked for");
         queue.set_allowed(Allowed::parse(r#"["Chat_Member","nonsense"]"#).unwrap());
-        queue.push("chat_member", "2", at(0), &mut rng);
-        queue.push("message", "3", at(0), &mut rng);
+        queue.push("chat_member", LANE, "2", at(0), &mut rng);
+        queue.push("message", LANE, "3", at(0), &mut rng);
         assert_eq!(queue.len(), 2);
         assert_eq!(Allowed::parse("[]"), Some(Allowed::default()));
         assert_eq!(Allowed::parse(r#"["nonsense"]"#), Some(Allowed::default()));

@@ -18,7 +18,7 @@ async fn a_text_is_checked_before_the_chat() {
         (json!({}), "400 Bad Request: message text is empty"),
         (
             json!({"text": " \n "}),
-            "400 Bad Request: message text is empty",
+            "400 Bad Request: text must be non-empty",
         ),
         (
             json!({"text": "x".repeat(32_769)}),
@@ -29,8 +29,8 @@ async fn a_text_is_checked_before_the_chat() {
             "400 Bad Request: unsupported parse_mode",
         ),
         (
-            json!({"text": "x", "parse_mode": "HTML"}),
-            "501 Not Implemented: the emulator does not simulate the parameter parse_mode",
+            json!({"text": "<b>x", "parse_mode": "HTML"}),
+            "400 Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\"",
         ),
         (
             json!({"text": "x", "reply_parameters": "{"}),
@@ -66,9 +66,9 @@ async fn a_text_is_checked_before_the_chat() {
             "400 Bad Request: message is too long",
         ),
         (
-            json!({"text": "x", "chat_id": id, "message_thread_id": 5}),
-            "501 Not Implemented: the emulator does not simulate the parameter message_thread_id \
-             of sendMessage",
+            json!({"text": "x", "chat_id": id, "business_connection_id": "x"}),
+            "501 Not Implemented: the emulator does not simulate the parameter \
+             business_connection_id of sendMessage",
         ),
     ] {
         let answer = call(&emulator, "sendMessage", params.clone()).await;
@@ -371,8 +371,8 @@ async fn documents_are_refused_as_the_server_refuses_them() {
         ),
         (
             json!({"chat_id": id, "document": "https://example.org/a.txt"}),
-            "501 Not Implemented: the emulator does not simulate documents that are named by \
-             their URL",
+            "501 Not Implemented: the emulator does not simulate a document that is named by its \
+             URL",
         ),
     ] {
         let answer = call(&emulator, "sendDocument", params.clone()).await;

@@ -1,0 +1,151 @@
+//! Messages.
+
+use chappe_types::types::{
+    ChatType, ForumTopicClosed, ForumTopicCreated, ForumTopicEdited, ForumTopicReopened,
+    GeneralForumTopicHidden, GeneralForumTopicUnhidden, Message, TextQuote, User,
+};
+
+use super::{account::user, chat::chat, media, member::tag};
+use crate::{
+    reply::to_json,
+    state::{
+        Id, State,
+        content::{Content, Service, Text},
+        message::{self, Place, ReplyTo},
+    },
+};
+
+/// A message, as JSON.
+pub(crate) fn message_json(
+    state: &State,
+    bot: Id,
+    place: Place,
+    message: &message::Message,
+) -> String {
+    to_json(&self::message(state, bot, place, message))
+}
+
+/// A message, with the one that it answers.
+pub(crate) fn message(state: &State, bot: Id, place: Place, message: &message::Message) -> Message {
+    let mut shown = alone(state, bot, place, message);
+    if let Some(reply) = &message.draft.reply_to {
+        shown = answering(state, bot, place, reply, shown);
+    }
+    shown
+}
+
+/// Shows what a message answers; never deeper than that.
+fn answering(state: &State, bot: Id, place: Place, reply: &ReplyTo, mut shown: Message) -> Message {
+    if let Some(answered) = state.message(place, reply.message) {
+        shown = shown.reply_to_message(alone(state, bot, place, answered));
+    }
+    if let Some(quote) = &reply.quote {
+        let mut text = TextQuote::new(&*quote.text.text, quote.position);
+        if !quote.text.entities.is_empty() {
+            text = text.entities(quote.text.entities.iter().cloned());
+        }
+        text.is_manual = quote.is_manual;
+        shown = shown.quote(text);
+    }
+    shown
+}
+
+fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Message {
+    let draft = &message.draft;
+    let chat = chat(state, place);
+    let mut shown = Message::new(message.id, message.date, chat.clone());
+    shown = match draft.sender_chat {
+        _ if chat.r#type == ChatType::Channel => shown.sender_chat(chat.clone()),
+        Some(sender) => {
+            let sender_chat = self::chat(state, Place::Chat(sender));
+            let (from, signature) = if sender == chat.id {
+                (group_anonymous_bot(), tag(state, place, message.author))
+            } else {
+                (channel_bot(), None)
+            };
+            shown.author_signature = signature;
+            shown.from(from).sender_chat(sender_chat)
+        }
+        None => {
+            shown.sender_tag = tag(state, place, message.author);
+            shown.from(user(state, message.author))
+        }
+    };
+    shown.edit_date = message.edited.map(Into::into);
+    shown.message_thread_id = draft.thread;
+    shown.is_topic_message = draft.thread.is_some() && chat.is_forum;
+    shown.forward_origin.clone_from(&draft.forwarded);
+    shown.media_group_id.clone_from(&draft.media_group);
+    shown.effect_id.clone_from(&draft.effect);
+    if let Some(via) = draft.via_bot {
+        shown = shown.via_bot(user(state, via));
+    }
+    shown = shown.has_protected_content(draft.is_protected);
+    if let Some(keyboard) = message.keyboard() {
+        shown = shown.reply_markup(keyboard.clone());
+    }
+    match &draft.content {
+        Content::Text(content) => text(content, shown),
+        Content::Media(content) => media::show(state, bot, content, shown),
+        Content::Service(content) => service(state, bot, content, shown),
+    }
+}
+
+fn text(content: &Text, mut shown: Message) -> Message {
+    shown = shown.text(&*content.text.text);
+    if !content.text.entities.is_empty() {
+        shown = shown.entities(content.text.entities.iter().cloned());
+    }
+    shown.link_preview_options.clone_from(&content.link_preview);
+    shown
+}
+
+fn service(state: &State, bot: Id, content: &Service, shown: Message) -> Message {
+    match content {
+        Service::NewMembers(users) => {
+            shown.new_chat_members(users.iter().map(|id| user(state, *id)))
+        }
+        Service::LeftMember(id) => shown.left_chat_member(user(state, *id)),
+        Service::GroupCreated => shown.group_chat_created(true),
+        Service::SupergroupCreated => shown.supergroup_chat_created(true),
+        Service::ChannelCreated => shown.channel_chat_created(true),
+        Service::MigrateTo(id) => shown.migrate_to_chat_id(*id),
+        Service::MigrateFrom(id) => shown.migrate_from_chat_id(*id),
+        Service::NewTitle(title) => shown.new_chat_title(&**title),
+        Service::NewPhoto(file) => shown.new_chat_photo([media::photo_size(state, bot, *file)]),
+        Service::PhotoDeleted => shown.delete_chat_photo(true),
+        Service::TopicCreated {
+            name,
+            icon_color,
+            icon,
+        } => {
+            let mut topic = ForumTopicCreated::new(&**name, *icon_color);
+            topic.icon_custom_emoji_id.clone_from(icon);
+            shown.forum_topic_created(topic)
+        }
+        Service::TopicEdited { name, icon } => {
+            let mut edit = ForumTopicEdited::new();
+            edit.name.clone_from(name);
+            edit.icon_custom_emoji_id.clone_from(icon);
+            shown.forum_topic_edited(edit)
+        }
+        Service::TopicClosed => shown.forum_topic_closed(ForumTopicClosed::new()),
+        Service::TopicReopened => shown.forum_topic_reopened(ForumTopicReopened::new()),
+        Service::GeneralTopicHidden => {
+            shown.general_forum_topic_hidden(GeneralForumTopicHidden::new())
+        }
+        Service::GeneralTopicShown => {
+            shown.general_forum_topic_unhidden(GeneralForumTopicUnhidden::new())
+        }
+    }
+}
+
+/// The account under which anonymous administrators write, for clients that know no better.
+pub(super) fn group_anonymous_bot() -> User {
+    User::new(1_087_968_824, true, "Group").username("GroupAnonymousBot")
+}
+
+/// The account under which channels write in groups, for clients that know no better.
+fn channel_bot() -> User {
+    User::new(136_817_688, true, "Channel").username("Channel_Bot")
+}
