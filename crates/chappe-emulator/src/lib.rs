@@ -90,7 +90,6 @@
 //! And this is simpler than the original:
 //!
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
-//! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - All bots see the same message ids in a basic group.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
@@ -121,14 +120,13 @@ mod schema;
 mod server;
 mod service;
 mod state;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the methods do not read markup yet")
-)]
 mod text;
 
 pub use self::{
-    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
+    actor::{
+        Account, BotAccount, Button, Chat, Entity, InviteLink, JoinError, Joined, Message,
+        Reaction, User,
+    },
     emulator::{Builder, Emulator, Missing},
     fault::{Fault, Trigger},
     flags::{Permissions, Rights},

@@ -90,6 +90,11 @@ impl Request {
             .map_or("", |(_, value)| value)
     }
 
+    /// Whether there is a parameter of this name, be it empty.
+    pub(crate) fn has_arg(&self, name: &str) -> bool {
+        self.args.iter().any(|(known, _)| known == name)
+    }
+
     pub(crate) fn file(&self, field: &str) -> Option<&Upload> {
         self.files.iter().find(|file| file.field == field)
     }

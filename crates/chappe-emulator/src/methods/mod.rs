@@ -17,11 +17,17 @@ use crate::{
 
 pub(crate) mod access;
 mod bots;
+mod buttons;
 mod chats;
+mod edit;
 mod files;
+mod forward;
 mod invite_links;
 mod media;
 mod messages;
+mod pins;
+mod reactions;
+mod replies;
 mod send;
 mod updates;
 
@@ -94,6 +100,10 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
     ("The bot", bots::METHODS),
     ("Messages", messages::METHODS),
+    ("Edits", edit::METHODS),
+    ("Forwards and copies", forward::METHODS),
+    ("Pins", pins::METHODS),
+    ("Reactions", reactions::METHODS),
     ("Media", media::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),

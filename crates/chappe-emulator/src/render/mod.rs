@@ -6,16 +6,18 @@ mod link;
 mod media;
 mod member;
 mod message;
+mod reaction;
 
 use chappe_types::types::WebhookInfo;
 
 pub(crate) use self::{
-    account::{blocked, me},
+    account::{blocked, me, user},
     chat::full_chat,
     link::{join_request, link},
     media::file,
     member::{Change, member, member_changed, private_member},
-    message::message_json,
+    message::{message_json, origin},
+    reaction::{reaction_changed, reaction_counts},
 };
 use crate::state::queue::{Allowed, Queue};
 

@@ -70,13 +70,25 @@ pub(crate) struct Draft {
     pub(crate) media_group: Option<String>,
     pub(crate) effect: Option<String>,
     pub(crate) is_protected: bool,
+    /// Whether nobody is notified of it.
+    pub(crate) is_silent: bool,
 }
 
-/// What a message answers, in the same place.
+/// What a message answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ReplyTo {
     pub(crate) message: i64,
+    /// Where that message stands, unless it is in the same place.
+    pub(crate) elsewhere: Option<Elsewhere>,
     pub(crate) quote: Option<Quote>,
+}
+
+/// Another place in which a message stands that is answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Elsewhere {
+    pub(crate) place: Place,
+    /// Where the message came from, which is known for longer than the message.
+    pub(crate) origin: MessageOrigin,
 }
 
 /// The part of a message that an answer quotes.
@@ -110,6 +122,7 @@ impl From<Content> for Draft {
             media_group: None,
             effect: None,
             is_protected: false,
+            is_silent: false,
         }
     }
 }
@@ -132,9 +145,10 @@ impl State {
             draft,
             reactions: BTreeMap::new(),
         };
-        let kind = match place {
-            Place::Chat(chat) if self.chat(chat).is_channel() => "channel_post",
-            _ => "message",
+        let kind = if self.is_channel(place) {
+            "channel_post"
+        } else {
+            "message"
         };
         self.tell_of_message(place, &message, kind, now);
         if self.is_bot(author) {
@@ -145,6 +159,31 @@ impl State {
         id
     }
 
+    /// Changes a message in somebody's name and tells the bots that see it; says whether it was
+    /// there.
+    pub(crate) fn edit_message(
+        &mut self,
+        place: Place,
+        id: i64,
+        editor: Id,
+        now: Moment,
+        change: impl FnOnce(&mut Draft),
+    ) -> bool {
+        let Some(message) = self.messages.get_mut(&(place, id)) else {
+            return false;
+        };
+        change(&mut message.draft);
+        message.edited = Some(now.unix);
+        let message = message.clone();
+        let kind = if self.is_channel(place) {
+            "edited_channel_post"
+        } else {
+            "edited_message"
+        };
+        self.tell(place, &message, editor, kind, now);
+        true
+    }
+
     /// Tells the bots that see a message of it.
     pub(crate) fn tell_of_message(
         &mut self,
@@ -153,11 +192,27 @@ impl State {
         kind: &'static str,
         now: Moment,
     ) {
-        for bot in self.viewers(place, message.author) {
+        self.tell(place, message, message.author, kind, now);
+    }
+
+    /// Tells the bots that see a message of what somebody did with it.
+    fn tell(
+        &mut self,
+        place: Place,
+        message: &Message,
+        actor: Id,
+        kind: &'static str,
+        now: Moment,
+    ) {
+        for bot in self.viewers(place, message, actor) {
             self.meet(bot, message);
             let update = render::message_json(self, bot, place, message);
             self.emit(bot, kind, Lane::chat(place.id()), &update, now);
         }
+    }
+
+    pub(crate) fn is_channel(&self, place: Place) -> bool {
+        matches!(place, Place::Chat(chat) if self.chat(chat).is_channel())
     }
 
     pub(crate) fn message(&self, place: Place, id: i64) -> Option<&Message> {
@@ -173,6 +228,20 @@ impl State {
         self.messages.range(range).map(|(_, message)| message)
     }
 
+    /// How many seconds somebody has to wait until they may write, where slow mode is on.
+    pub(crate) fn slow_mode_wait(&self, place: Place, author: Id, now: Moment) -> u32 {
+        let Place::Chat(id) = place else { return 0 };
+        let pause = self.chat(id).slow_mode;
+        if pause == 0 || self.status(id, author).is_admin() {
+            return 0;
+        }
+        let is_own =
+            |message: &&Message| message.author == author && !message.draft.content.is_service();
+        let last = self.messages_in(place).rev().find(is_own);
+        let wait = last.map_or(0, |last| last.date + pause - now.unix);
+        wait.clamp(0, pause) as u32
+    }
+
     /// Removes a message; says whether it was there.
     pub(crate) fn delete_message(&mut self, place: Place, id: i64) -> bool {
         if self.messages.remove(&(place, id)).is_none() {
@@ -184,32 +253,34 @@ impl State {
         true
     }
 
-    /// The bots that are told of a message. Privacy mode is not simulated: a bot sees every
-    /// message of its groups, except those of bots.
-    fn viewers(&self, place: Place, author: Id) -> Vec<Id> {
-        if self.is_bot(author) {
+    /// The bots that are told of what somebody did with a message: not the one that did it, save
+    /// for most service messages. Privacy mode is not simulated: in groups a bot sees all, except
+    /// what other bots write.
+    fn viewers(&self, place: Place, message: &Message, actor: Id) -> Vec<Id> {
+        let content = &message.draft.content;
+        let is_told = |bot: Id| bot != actor || content.is_told_to_its_author();
+        let chat = match place {
+            Place::Private { bot, .. } => {
+                return Some(bot).filter(|bot| is_told(*bot)).into_iter().collect();
+            }
+            Place::Chat(chat) => chat,
+        };
+        let is_channel = self.chat(chat).is_channel();
+        if !is_channel && self.is_bot(message.author) && !content.is_service() {
             return Vec::new();
         }
-        match place {
-            Place::Private { bot, .. } => vec![bot],
-            Place::Chat(chat) => {
-                let is_channel = self.chat(chat).is_channel();
-                let sees = |status: Status| !is_channel || status.is_admin();
-                self.bots
-                    .keys()
-                    .copied()
-                    .filter(|bot| {
-                        let status = self.status(chat, *bot);
-                        status.is_present() && sees(status)
-                    })
-                    .collect()
-            }
-        }
+        let sees = |status: Status| status.is_present() && (!is_channel || status.is_admin());
+        let bots = self.bots.keys().copied();
+        bots.filter(|bot| sees(self.status(chat, *bot)) && is_told(*bot))
+            .collect()
     }
 
     /// A bot sees a message, and with it users.
     fn meet(&mut self, bot: Id, message: &Message) {
         self.know(bot, message.author);
+        if let Some(MessageOrigin::User(origin)) = &message.draft.forwarded {
+            self.know(bot, origin.sender_user.id);
+        }
         match &message.draft.content {
             Content::Service(Service::NewMembers(users)) => {
                 for user in users {

@@ -10,12 +10,16 @@ use serde::{Deserialize, Serialize};
 pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
+pub(crate) mod deed;
 pub(crate) mod file;
+pub(crate) mod forward;
 pub(crate) mod ids;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
+pub(crate) mod pin;
 pub(crate) mod queue;
+pub(crate) mod reaction;
 pub(crate) mod table;
 
 use self::{
@@ -75,6 +79,8 @@ tables! {
     known_chats: (Id, Id) => Known,
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
+    /// Users of whom forwarded messages tell the name only.
+    hidden_users: Id => Known,
     files: u64 => File,
     /// Until when a bot may download a file, by bot and file.
     downloads: (Id, u64) => i64,
