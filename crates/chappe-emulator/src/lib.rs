@@ -104,7 +104,11 @@
 
 mod actor;
 mod admission;
+mod builder;
+mod call_log;
 mod clock;
+#[cfg(feature = "control")]
+mod control;
 mod emulator;
 mod fault;
 mod flags;
@@ -116,18 +120,30 @@ mod render;
 mod reply;
 mod request;
 mod route;
+#[cfg(feature = "control")]
+mod scene;
 mod schema;
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 mod text;
 
+#[cfg(feature = "control")]
+pub use self::scene::{
+    AccountRef, MemberStatus, Scene, SceneBot, SceneChat, SceneError, SceneLink, SceneMember,
+    SceneUser,
+};
+#[cfg(feature = "store")]
+pub use self::store::StoreError;
 pub use self::{
     actor::{
         Account, BotAccount, Button, Chat, Entity, InviteLink, JoinError, Joined, Message,
         Reaction, User,
     },
-    emulator::{Builder, Emulator, Missing},
+    builder::Builder,
+    emulator::{Emulator, Missing},
     fault::{Fault, Trigger},
     flags::{Permissions, Rights},
     journal::{Entry, Outcome},

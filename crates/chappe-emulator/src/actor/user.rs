@@ -153,16 +153,7 @@ impl User {
             text: text::plain(text),
             link_preview: None,
         }));
-        draft.reply_to = Some(ReplyTo {
-            message: to,
-            elsewhere: None,
-            quote: None,
-        });
-        assert!(
-            chat.message(to).is_some(),
-            "{} cannot answer message {to}: it is not there",
-            self.first_name()
-        );
+        draft.reply_to = Some(ReplyTo::here(to));
         self.post_draft(chat, draft)
     }
 
@@ -173,7 +164,7 @@ impl User {
     ///
     /// Where the message is not there, is not the user's, is too old, or says the same already.
     pub fn edit(&self, chat: &Chat, message: i64, text: &str) {
-        let (place, text) = (chat.place, text::plain(text));
+        let (place, text) = (chat.place(), text::plain(text));
         self.act("edit this message", |state, now| {
             state.user_edits(self.id, place, message, text, now)
         });
@@ -185,7 +176,7 @@ impl User {
     ///
     /// Where the message is not there, or is neither the user's nor one that they may delete.
     pub fn delete(&self, chat: &Chat, message: i64) {
-        let place = chat.place;
+        let place = chat.place();
         self.act("delete this message", |state, _| {
             state.user_deletes(self.id, place, message)
         });
@@ -198,7 +189,7 @@ impl User {
     ///
     /// Where the message is not there, or nobody can react with this.
     pub fn react(&self, chat: &Chat, message: i64, emoji: &str) {
-        let place = chat.place;
+        let place = chat.place();
         self.act("react to this message", |state, now| {
             state.user_reacts(self.id, place, message, &[emoji], now)
         });
@@ -210,7 +201,7 @@ impl User {
     ///
     /// Where the message is not there.
     pub fn unreact(&self, chat: &Chat, message: i64) {
-        let place = chat.place;
+        let place = chat.place();
         self.act("react to this message", |state, now| {
             state.user_reacts(self.id, place, message, &[], now)
         });
@@ -222,7 +213,7 @@ impl User {
     ///
     /// As [`send`](Self::send), and where the message is not there or may not be forwarded.
     pub fn forward(&self, from: &Chat, message: i64, to: &Chat) -> i64 {
-        let (from, to) = (from.place, to.place);
+        let (from, to) = (from.place(), to.place());
         self.act("forward this message", |state, now| {
             state.user_forwards(self.id, from, message, to, now)
         })
@@ -234,7 +225,7 @@ impl User {
     ///
     /// Where the message is not there or is pinned already, or the user may not pin messages.
     pub fn pin(&self, chat: &Chat, message: i64) {
-        let place = chat.place;
+        let place = chat.place();
         self.act("pin this message", |state, now| {
             state.user_pins(self.id, place, message, now)
         });
@@ -246,7 +237,7 @@ impl User {
     ///
     /// Where the message is not pinned, or the user may not do so.
     pub fn unpin(&self, chat: &Chat, message: i64) {
-        let place = chat.place;
+        let place = chat.place();
         self.act("unpin this message", |state, _| {
             state.user_unpins(self.id, place, message)
         });
@@ -302,9 +293,9 @@ impl User {
     }
 
     fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
-        let place = chat.place;
+        let place = chat.place();
         self.act("write here", |state, now| {
-            state.user_posts(self.id, place, draft, now)
+            state.write(place, self.id, draft, now)
         })
     }
 

@@ -20,14 +20,17 @@ pub(crate) type Reason = String;
 
 impl State {
     /// A user writes, and gets the message's id. In private that starts the bot.
-    pub(crate) fn user_posts(
+    pub(crate) fn write(
         &mut self,
-        user: Id,
         place: Place,
+        user: Id,
         draft: Draft,
         now: Moment,
     ) -> Result<i64, Reason> {
         self.may_write(user, place, &draft.content, now)?;
+        if let Some(reply) = &draft.reply_to {
+            self.seen(user, place, reply.message)?;
+        }
         if let Place::Private { bot, user } = place {
             self.contacts.row((bot, user)).is_started = true;
         }
@@ -132,7 +135,7 @@ impl State {
             return Err("it is a service message".to_owned());
         }
         let draft = self.forwarded(from, &message, &mut Albums::new());
-        self.user_posts(user, to, draft, now)
+        self.write(to, user, draft, now)
     }
 
     /// A user pins a message, in private for both sides.

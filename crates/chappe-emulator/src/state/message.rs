@@ -109,6 +109,17 @@ impl Message {
     }
 }
 
+impl ReplyTo {
+    /// An answer to a message of the same place, as a whole.
+    pub(crate) const fn here(message: i64) -> Self {
+        Self {
+            message,
+            elsewhere: None,
+            quote: None,
+        }
+    }
+}
+
 impl From<Content> for Draft {
     fn from(content: Content) -> Self {
         Self {

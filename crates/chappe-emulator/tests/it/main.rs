@@ -1,6 +1,8 @@
 //! What the emulator does, from the outside.
 
 mod chats;
+#[cfg(feature = "control")]
+mod control;
 mod deletes;
 mod edit;
 mod faults;
@@ -12,9 +14,13 @@ mod keyboards;
 mod limits;
 mod messages;
 mod pins;
+#[cfg(feature = "program")]
+mod program;
 mod reactions;
 mod replies;
 mod sockets;
+#[cfg(feature = "program")]
+mod store;
 mod support;
 mod updates;
 mod users;
