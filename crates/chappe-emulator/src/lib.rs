@@ -87,6 +87,10 @@
 //! - A link that has expired can still be edited, which may revive it; a revoked one cannot.
 //! - The author of the service message about somebody who came in by a link is that somebody.
 //!
+//! Of a method that is not simulated the parameters are checked all the same: a call that the
+//! server would refuse whatever there is in its world is refused in its words, and only then with
+//! 501.
+//!
 //! And this is simpler than the original:
 //!
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.

@@ -75,6 +75,9 @@ fn shown_preview(mut options: LinkPreviewOptions) -> LinkPreviewOptions {
 
 /// Shows a text that is still being made. The emulator shows it to nobody, but checks it.
 fn send_message_draft(context: &mut Context<'_>) -> Result<Answer, Refusal> {
+    if context.arg("draft_id").is_empty() {
+        return Err(schema::missing("sendMessageDraft", "draft_id"));
+    }
     let text = formatted(context, "text")?;
     if to_i64(context.arg("draft_id")) == 0 {
         return Err(Refusal::bad_request("draft_id must not be 0"));

@@ -144,17 +144,14 @@ pub(super) fn read_text(
     parse_mode: &str,
     entities: &str,
 ) -> Result<FormattedText, Refusal> {
-    let find_user = |id: Id| {
-        let is_known = context.state.knows(context.bot, id);
-        is_known.then(|| render::user(context.state, id))
-    };
+    let find_user = |id| context.find_user(id);
     text::read(text, parse_mode, entities, &find_user).map_err(|words| refuse(&words))
 }
 
 pub(super) fn check_length(content: &Content) -> Result<(), Refusal> {
     match content {
         Content::Text(text) if text.text.is_blank() => {
-            Err(Refusal::bad_request("message text is empty"))
+            Err(Refusal::bad_request("text must be non-empty"))
         }
         Content::Text(text) if text.text.len() > MAX_TEXT => {
             Err(Refusal::bad_request("message is too long"))

@@ -126,7 +126,7 @@ async fn edits_are_checked_in_order() {
         (
             text,
             json!({"text": " ", "chat_id": id, "message_id": own}),
-            "message text is empty",
+            "text must be non-empty",
         ),
         (
             text,

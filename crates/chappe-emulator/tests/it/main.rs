@@ -13,6 +13,7 @@ mod join_requests;
 mod keyboards;
 mod limits;
 mod messages;
+mod parameters;
 mod pins;
 #[cfg(feature = "program")]
 mod program;

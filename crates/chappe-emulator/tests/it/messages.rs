@@ -20,7 +20,7 @@ async fn a_text_is_checked_before_the_chat() {
         (json!({"text": " \n "}), "400 Bad Request: chat_id is empty"),
         (
             json!({"text": " \n ", "chat_id": id}),
-            "400 Bad Request: message text is empty",
+            "400 Bad Request: text must be non-empty",
         ),
         (
             json!({"text": "x".repeat(32_769)}),
@@ -503,7 +503,7 @@ async fn actions_and_drafts_are_checked() {
         ),
         (
             "sendMessageDraft",
-            json!({"text": "x", "chat_id": id}),
+            json!({"text": "x", "chat_id": id, "draft_id": "x"}),
             "draft_id must not be 0",
         ),
         (
