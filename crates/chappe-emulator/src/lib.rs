@@ -159,7 +159,10 @@ pub use self::scene::{
 #[cfg(feature = "store")]
 pub use self::store::StoreError;
 pub use self::{
-    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, Topic, User},
+    actor::{
+        Account, BotAccount, Button, Chat, Entity, InviteLink, JoinError, Joined, Message,
+        Reaction, Topic, User,
+    },
     builder::Builder,
     emulator::{Emulator, Missing},
     fault::{Fault, Trigger},

@@ -3,13 +3,15 @@
 mod admin;
 mod chat;
 mod lookup;
+mod message;
 mod topic;
 mod user;
 
 use std::fmt;
 
 pub use self::{
-    chat::{Chat, InviteLink, Message},
+    chat::{Chat, InviteLink},
+    message::{Button, Entity, Message, Reaction},
     topic::Topic,
     user::{JoinError, Joined, User},
 };

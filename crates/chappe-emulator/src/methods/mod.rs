@@ -20,9 +20,12 @@ use crate::{
 
 pub(crate) mod access;
 mod bots;
+mod buttons;
 mod chat_settings;
 mod chats;
+mod edit;
 mod files;
+mod forward;
 mod invite_links;
 mod media;
 mod members;
@@ -30,6 +33,9 @@ mod messages;
 mod names;
 mod permissions;
 mod picture;
+mod pins;
+mod reactions;
+mod replies;
 mod send;
 mod topics;
 mod updates;
@@ -109,6 +115,10 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
     ("The bot", bots::METHODS),
     ("Messages", messages::METHODS),
+    ("Edits", edit::METHODS),
+    ("Forwards and copies", forward::METHODS),
+    ("Pins", pins::METHODS),
+    ("Reactions", reactions::METHODS),
     ("Media", media::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),

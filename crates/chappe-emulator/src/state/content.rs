@@ -60,6 +60,8 @@ pub(crate) enum Service {
     TopicReopened,
     GeneralTopicHidden,
     GeneralTopicShown,
+    /// The message of this id was pinned.
+    Pinned(i64),
 }
 
 impl Content {
@@ -67,11 +69,45 @@ impl Content {
         matches!(self, Self::Service(_))
     }
 
+    /// Whether the bot that caused a service message is told of it as well. It is of most.
+    pub(crate) const fn is_told_to_its_author(&self) -> bool {
+        match self {
+            Self::Service(service) => !matches!(
+                service,
+                Service::NewMembers(_)
+                    | Service::GroupCreated
+                    | Service::SupergroupCreated
+                    | Service::ChannelCreated
+                    | Service::MigrateTo(_)
+                    | Service::MigrateFrom(_)
+            ),
+            _ => false,
+        }
+    }
+
+    /// What a message is called by its content: the name of the field that shows it.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "text",
+            Self::Media(media) => media.kind.name(),
+            Self::Service(_) => "service",
+        }
+    }
+
     /// The text of a message or the caption of its media, where it can have one.
     pub(crate) const fn text(&self) -> Option<&FormattedText> {
         match self {
             Self::Text(text) => Some(&text.text),
             Self::Media(media) => Some(&media.caption),
+            Self::Service(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(crate) const fn text_mut(&mut self) -> Option<&mut FormattedText> {
+        match self {
+            Self::Text(text) => Some(&mut text.text),
+            Self::Media(media) => Some(&mut media.caption),
             Self::Service(_) => None,
         }
     }

@@ -10,14 +10,18 @@ use serde::{Deserialize, Serialize};
 pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
+pub(crate) mod deed;
 pub(crate) mod file;
+pub(crate) mod forward;
 pub(crate) mod ids;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
 mod permission;
+pub(crate) mod pin;
 mod privacy;
 pub(crate) mod queue;
+pub(crate) mod reaction;
 #[cfg(feature = "store")]
 pub(crate) mod record;
 pub(crate) mod table;
@@ -112,6 +116,8 @@ tables! {
     known_chats: (Id, Id) => Known,
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
+    /// Users of whom forwarded messages tell the name only.
+    hidden_users: Id => Known,
     files: u64 => File,
     /// Until when a bot may download a file, by bot and file.
     downloads: (Id, u64) => i64,
