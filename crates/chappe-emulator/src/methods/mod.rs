@@ -22,6 +22,7 @@ mod files;
 mod invite_links;
 mod media;
 mod messages;
+mod places;
 mod send;
 mod updates;
 
@@ -95,6 +96,7 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("The bot", bots::METHODS),
     ("Messages", messages::METHODS),
     ("Media", media::METHODS),
+    ("Places, contacts and dice", places::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
@@ -187,7 +189,7 @@ mod tests {
             find("getchatmemberscount").name(),
             Some("getChatMemberCount")
         );
-        assert!(matches!(find("sendDice"), Found::NotSimulated("sendDice")));
+        assert!(matches!(find("sendGame"), Found::NotSimulated("sendGame")));
         assert!(matches!(find("sendNothing"), Found::Unknown));
     }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
+pub(crate) mod dice;
 pub(crate) mod file;
 pub(crate) mod ids;
 pub(crate) mod link;
