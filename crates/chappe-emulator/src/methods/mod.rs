@@ -16,15 +16,20 @@ use crate::{
 };
 
 pub(crate) mod access;
+mod album;
 mod bots;
 mod chats;
 mod files;
+mod input_sticker;
 mod invite_links;
 mod media;
 mod messages;
+mod object;
 mod places;
 mod send;
+mod stickers;
 mod updates;
+mod upload;
 
 /// A method that is simulated.
 #[derive(Debug)]
@@ -96,8 +101,10 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("The bot", bots::METHODS),
     ("Messages", messages::METHODS),
     ("Media", media::METHODS),
+    ("Albums and paid media", album::METHODS),
     ("Places, contacts and dice", places::METHODS),
     ("Files", files::METHODS),
+    ("Stickers", stickers::METHODS),
     ("Chats", chats::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
 ];

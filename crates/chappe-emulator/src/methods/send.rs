@@ -47,6 +47,28 @@ impl Options {
             markup: reply_markup(context)?,
         })
     }
+
+    /// The same of a method that takes no keyboard.
+    pub(super) fn read_without_markup(context: &Context<'_>) -> Result<Self, Refusal> {
+        Ok(Self {
+            reply: reply_parameters(context)?,
+            markup: None,
+        })
+    }
+
+    /// Checks the chat and what is answered, and gives a message without content.
+    pub(super) fn settle(self, context: &mut Context<'_>) -> Result<(Place, Draft), Refusal> {
+        let place = context.check_chat(Access::Write)?;
+        let mut draft = Draft::from(Content::Text(Text::default()));
+        draft.reply_to = answered(context, place, self.reply)?;
+        draft.markup = self.markup;
+        draft.is_protected = context.request.flag("protect_content");
+        let effect = context.arg("message_effect_id");
+        if !effect.is_empty() && matches!(place, Place::Private { .. }) {
+            draft.effect = Some(effect.to_owned());
+        }
+        Ok((place, draft))
+    }
 }
 
 /// Sends a message whose content does not depend on where it goes.
@@ -62,18 +84,10 @@ pub(super) fn send_with<'a>(
     make: impl FnOnce(&mut Context<'a>) -> Result<Content, Refusal>,
 ) -> Result<Answer, Refusal> {
     let options = Options::read(context)?;
-    let place = context.check_chat(Access::Write)?;
-    let mut draft = Draft::from(Content::Text(Text::default()));
-    draft.reply_to = answered(context, place, options.reply)?;
+    let (place, mut draft) = options.settle(context)?;
     check_may_send(context, place, permission)?;
     draft.content = make(context)?;
     check_length(&draft.content)?;
-    draft.markup = options.markup;
-    draft.is_protected = context.request.flag("protect_content");
-    let effect = context.arg("message_effect_id");
-    if !effect.is_empty() && matches!(place, Place::Private { .. }) {
-        draft.effect = Some(effect.to_owned());
-    }
     let (bot, now) = (context.bot, context.now);
     let id = context.state.post(place, bot, draft, now);
     Ok(shown(context, place, id))
@@ -95,14 +109,31 @@ pub(super) fn shown(context: &Context<'_>, place: Place, id: i64) -> Answer {
 /// Reads a text and its formatting: `text` with `parse_mode` and `entities`, `caption` with
 /// `caption_entities`.
 pub(super) fn formatted(context: &Context<'_>, name: &str) -> Result<FormattedText, Refusal> {
-    let text = context.arg(name);
+    let entities = match name {
+        "caption" => context.arg("caption_entities"),
+        _ => context.arg("entities"),
+    };
+    formatted_text(
+        context,
+        context.arg(name),
+        context.arg("parse_mode"),
+        entities,
+    )
+}
+
+/// Reads a text, given with a mode and the JSON of entities.
+pub(super) fn formatted_text(
+    _context: &Context<'_>,
+    text: &str,
+    mode: &str,
+    _entities: &str,
+) -> Result<FormattedText, Refusal> {
     if text.is_empty() {
         return Ok(FormattedText::default());
     }
     if text.len() > MAX_TEXT_BYTES {
         return Err(Refusal::bad_request("text is too long"));
     }
-    let mode = context.arg("parse_mode");
     if mode.is_empty() || mode.eq_ignore_ascii_case("none") {
         return Ok(text::plain(text));
     }
@@ -192,12 +223,13 @@ fn answered(
     Err(Refusal::bad_request("message to be replied not found"))
 }
 
-fn check_length(content: &Content) -> Result<(), Refusal> {
+pub(super) fn check_length(content: &Content) -> Result<(), Refusal> {
     match content {
         Content::Text(text) if text.text.len() > MAX_TEXT => {
             Err(Refusal::bad_request("message is too long"))
         }
         Content::Media(media) => check_caption(&media.caption),
+        Content::PaidMedia(paid) => check_caption(&paid.caption),
         _ => Ok(()),
     }
 }
@@ -210,7 +242,7 @@ pub(super) fn check_caption(caption: &FormattedText) -> Result<(), Refusal> {
 }
 
 /// Whether the bot may send here what takes this permission.
-fn check_may_send(
+pub(super) fn check_may_send(
     context: &Context<'_>,
     place: Place,
     (permission, what): (Permission, &str),

@@ -6,6 +6,7 @@ use chappe_types::types::{
     VideoNote, Voice,
 };
 
+use super::sticker::sticker;
 use crate::{
     state::{
         Id, State,
@@ -29,15 +30,14 @@ pub(super) fn show(state: &State, bot: Id, media: &Media, mut shown: Message) ->
     shown = match media.kind {
         FileKind::Animation => shown.animation(seen.animation()).document(seen.document()),
         FileKind::Audio => shown.audio(seen.audio()),
-        FileKind::Document | FileKind::Thumbnail | FileKind::Sticker => {
-            shown.document(seen.document())
-        }
+        FileKind::Document | FileKind::Thumbnail => shown.document(seen.document()),
         FileKind::Photo => {
             // For those who do not know of live photos, it is a photo as well.
             let live = media.live.map(|_| Box::new(live_photo(state, bot, media)));
             shown.live_photo = live;
             shown.photo([seen.photo_size()])
         }
+        FileKind::Sticker => shown.sticker(sticker(state, bot, media.file)),
         FileKind::Video => shown.video(video(state, bot, media)),
         FileKind::VideoNote => shown.video_note(seen.video_note()),
         FileKind::Voice => shown.voice(seen.voice()),

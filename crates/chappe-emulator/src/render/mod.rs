@@ -6,6 +6,7 @@ mod link;
 mod media;
 mod member;
 mod message;
+mod sticker;
 
 use chappe_types::types::WebhookInfo;
 
@@ -16,6 +17,7 @@ pub(crate) use self::{
     media::file,
     member::{Change, member, member_changed, private_member},
     message::message_json,
+    sticker::{sticker, sticker_set},
 };
 use crate::state::queue::{Allowed, Queue};
 

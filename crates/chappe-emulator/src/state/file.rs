@@ -201,6 +201,13 @@ impl State {
     }
 }
 
+/// Width and height of a picture; `None` where these bytes are none.
+pub(crate) fn dimensions(bytes: &[u8]) -> Option<(i64, i64)> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    let side = |pixels: usize| i64::try_from(pixels).ok().filter(|pixels| *pixels > 0);
+    Some((side(size.width)?, side(size.height)?))
+}
+
 fn extension(name: &str) -> Option<&str> {
     let (stem, extension) = name.rsplit_once('.')?;
     let is_plain = !stem.is_empty()
@@ -213,20 +220,27 @@ fn extension(name: &str) -> Option<&str> {
 fn mime_type(name: &str) -> &'static str {
     let extension = extension(name).unwrap_or_default().to_ascii_lowercase();
     match extension.as_str() {
+        "avi" => "video/x-msvideo",
+        "bmp" => "image/bmp",
         "csv" => "text/csv",
         "gif" => "image/gif",
         "gz" => "application/gzip",
         "htm" | "html" => "text/html",
         "jpeg" | "jpg" => "image/jpeg",
         "json" => "application/json",
+        "m4a" => "audio/mp4",
+        "mkv" => "video/x-matroska",
+        "mov" => "video/quicktime",
         "mp3" => "audio/mpeg",
         "mp4" => "video/mp4",
         "oga" | "ogg" | "opus" => "audio/ogg",
         "pdf" => "application/pdf",
         "png" => "image/png",
         "svg" => "image/svg+xml",
+        "tif" | "tiff" => "image/tiff",
         "tgs" => "application/x-tgsticker",
         "txt" | "log" => "text/plain",
+        "wav" => "audio/x-wav",
         "webm" => "video/webm",
         "webp" => "image/webp",
         "xml" => "text/xml",

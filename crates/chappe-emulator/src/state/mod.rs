@@ -17,6 +17,7 @@ pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
 pub(crate) mod queue;
+pub(crate) mod sticker;
 pub(crate) mod table;
 
 use self::{
@@ -27,6 +28,7 @@ use self::{
     member::Member,
     message::{Dialog, Message, Place},
     queue::Queue,
+    sticker::{Sticker, StickerSet},
     table::Table,
 };
 
@@ -77,6 +79,10 @@ tables! {
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
     files: u64 => File,
+    /// What the files are that are stickers.
+    stickers: u64 => Sticker,
+    /// By name, in small letters.
+    sticker_sets: String => StickerSet,
     /// Until when a bot may download a file, by bot and file.
     downloads: (Id, u64) => i64,
 }
