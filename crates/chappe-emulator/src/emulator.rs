@@ -261,14 +261,20 @@ impl Emulator {
     /// Changes the world and wakes whoever waits for a change.
     pub(crate) fn update<T>(&self, change: impl FnOnce(&mut State, Moment) -> T) -> T {
         let now = self.now();
-        let result = change(&mut self.lock().state, now);
+        let mut world = self.lock();
+        world.state.pass(now);
+        let result = change(&mut world.state, now);
+        drop(world);
         self.changed();
         result
     }
 
     /// Looks at the world.
     pub(crate) fn view<T>(&self, look: impl FnOnce(&State) -> T) -> T {
-        look(&self.lock().state)
+        let now = self.now();
+        let mut world = self.lock();
+        world.state.pass(now);
+        look(&world.state)
     }
 
     pub(crate) fn changed(&self) {

@@ -123,7 +123,7 @@ mod state;
 mod text;
 
 pub use self::{
-    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
+    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User, VoteError},
     emulator::{Builder, Emulator, Missing},
     fault::{Fault, Trigger},
     flags::{Permissions, Rights},

@@ -242,12 +242,15 @@ impl Emulator {
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
         let now = self.now();
+        let mut world = self.lock();
+        world.state.pass(now);
         let result = method.run(&mut Context {
-            state: &mut self.lock().state,
+            state: &mut world.state,
             bot,
             request,
             now,
         });
+        drop(world);
         self.changed();
         result
     }
@@ -353,7 +356,17 @@ impl Place<'_> {
     fn step(&self) -> Step {
         let now = self.emulator.now();
         let mut world = self.emulator.lock();
-        world.state.queue_mut(self.bot).step(self.ticket, now)
+        let state = &mut world.state;
+        state.pass(now);
+        match state.queue_mut(self.bot).step(self.ticket, now) {
+            Step::Wait { until } => {
+                let due = state.next_due(now).unwrap_or(until);
+                Step::Wait {
+                    until: until.min(due),
+                }
+            }
+            step => step,
+        }
     }
 }
 

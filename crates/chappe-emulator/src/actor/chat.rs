@@ -342,11 +342,14 @@ pub struct Message {
     pub from_name: String,
     /// When, as a Unix time.
     pub date: i64,
-    /// Its text, or the caption of its document; empty for none.
+    /// Its text, or the caption of its file; empty for none.
     pub text: String,
-    /// The name of the document that it carries.
+    /// What it is, by the field of the Bot API's `Message` that shows it: `text`, `photo`, `poll`
+    /// and so on; `service` for what Telegram writes itself.
+    pub kind: &'static str,
+    /// The name of the file that it carries.
     pub file_name: Option<String>,
-    /// What the document holds.
+    /// What the file holds.
     pub file: Option<Bytes>,
     /// The message that it answers.
     pub reply_to: Option<i64>,
@@ -371,6 +374,7 @@ impl Message {
             from_name: state.user(message.author).first_name.clone(),
             date: message.date,
             text: text.map_or_else(String::new, |text| text.text.clone()),
+            kind: draft.content.field(),
             file_name: file.map(|file| file.name.clone()),
             file: file.map(|file| file.bytes.clone()),
             reply_to: draft.reply_to.as_ref().map(|reply| reply.message),

@@ -1,12 +1,14 @@
 //! Those who act in a test beside the bot's code: users, chats, bots.
 
 mod chat;
+mod media;
 mod user;
 
 use std::fmt;
 
 pub use self::{
     chat::{Chat, InviteLink, Message},
+    media::VoteError,
     user::{JoinError, Joined, User},
 };
 use crate::emulator::Emulator;

@@ -2,8 +2,6 @@
 
 use std::{error::Error, fmt};
 
-use bytes::Bytes;
-
 use super::{Account, BotAccount, Chat, sealed};
 use crate::{
     emulator::Emulator,
@@ -11,11 +9,10 @@ use crate::{
     state::{
         Id, State, account,
         chat::ChatKind,
-        content::{Content, Media, Text},
-        file::{Details, FileKind},
+        content::{Content, Text},
         link::{Followed, NotFollowed},
         member::Status,
-        message::Place,
+        message::{Draft, Place},
     },
     text,
 };
@@ -23,8 +20,8 @@ use crate::{
 /// A user of Telegram.
 #[derive(Clone)]
 pub struct User {
-    emulator: Emulator,
-    id: Id,
+    pub(super) emulator: Emulator,
+    pub(super) id: Id,
 }
 
 impl User {
@@ -109,19 +106,6 @@ impl User {
         self.post(chat, Content::Text(text))
     }
 
-    /// Sends a file into a chat and gives the message's id.
-    ///
-    /// # Panics
-    ///
-    /// As [`send`](Self::send).
-    pub fn send_document(&self, chat: &Chat, name: &str, bytes: impl Into<Bytes>) -> i64 {
-        let (kind, bytes) = (FileKind::Document, bytes.into());
-        let file = self
-            .emulator
-            .update(|state, _| state.add_file(kind, name, bytes, Details::default()));
-        self.post(chat, Content::Media(Media::new(kind, file)))
-    }
-
     /// Writes to a bot in private and gives the message's id.
     pub fn send_private(&self, bot: &BotAccount, text: &str) -> i64 {
         self.send(&self.chat_with(bot), text)
@@ -172,8 +156,9 @@ impl User {
         });
     }
 
-    fn post(&self, chat: &Chat, content: Content) -> i64 {
-        let place = chat.place;
+    pub(super) fn post(&self, chat: &Chat, draft: impl Into<Draft>) -> i64 {
+        let (place, draft) = (chat.place, draft.into());
+        let (permission, _) = draft.content.permission();
         let posted = self.emulator.update(|state, now| {
             match place {
                 Place::Private { bot, user } => {
@@ -182,9 +167,9 @@ impl User {
                     }
                     state.contacts.row((bot, user)).is_started = true;
                 }
-                Place::Chat(id) => may_write(state, id, self.id)?,
+                Place::Chat(id) => may_send(state, id, self.id, permission)?,
             }
-            Ok(state.post(place, self.id, content.into(), now))
+            Ok(state.post(place, self.id, draft, now))
         });
         match posted {
             Ok(id) => id,
@@ -285,7 +270,7 @@ impl fmt::Display for JoinError {
 
 impl Error for JoinError {}
 
-fn may_write(state: &State, chat: Id, user: Id) -> Result<(), String> {
+fn may_send(state: &State, chat: Id, user: Id, permission: Permission) -> Result<(), String> {
     let status = state.status(chat, user);
     let chat = state.chat(chat);
     if chat.is_inactive() {
@@ -297,8 +282,8 @@ fn may_write(state: &State, chat: Id, user: Id) -> Result<(), String> {
     if chat.is_channel() && !status.has(Right::PostMessages) {
         return Err(format!("they may not post in {:?}", chat.title));
     }
-    if !chat.is_channel() && !state.may(chat, user, Permission::SendMessages) {
-        return Err(format!("members may not write in {:?}", chat.title));
+    if !chat.is_channel() && !state.may(chat, user, permission) {
+        return Err(format!("members may not send that in {:?}", chat.title));
     }
     Ok(())
 }

@@ -56,7 +56,7 @@ fn send_media_group(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     }
     // One alone is a message like any other.
     let is_album = contents.len() > 1;
-    let group = is_album.then(|| context.state.rng.i64(GROUP_IDS).to_string());
+    let group = is_album.then(|| context.state.media_group());
     let (bot, now) = (context.bot, context.now);
     let mut messages = Vec::new();
     for content in contents {
@@ -268,4 +268,3 @@ fn json_of(context: &Context<'_>, place: Place, id: i64) -> Option<String> {
 const MAX_MEDIA: usize = 10;
 /// What paid media may cost, in Telegram Stars.
 const PRICES: std::ops::RangeInclusive<i32> = 1..=25_000;
-const GROUP_IDS: std::ops::Range<i64> = 13_000_000_000_000_000..14_000_000_000_000_000;

@@ -26,6 +26,7 @@ mod media;
 mod messages;
 mod object;
 mod places;
+mod polls;
 mod send;
 mod stickers;
 mod updates;
@@ -103,6 +104,7 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Media", media::METHODS),
     ("Albums and paid media", album::METHODS),
     ("Places, contacts and dice", places::METHODS),
+    ("Polls", polls::METHODS),
     ("Files", files::METHODS),
     ("Stickers", stickers::METHODS),
     ("Chats", chats::METHODS),

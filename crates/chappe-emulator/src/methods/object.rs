@@ -23,6 +23,19 @@ impl Mistake {
         Self::Words(text.to_owned())
     }
 
+    /// The refusal, without words before it.
+    pub(super) fn alone(self) -> Refusal {
+        match self {
+            Self::Words(words) => {
+                let mut chars = words.chars();
+                let first = chars.next().map(char::to_lowercase);
+                let words: String = first.into_iter().flatten().chain(chars).collect();
+                Refusal::bad_request(&words)
+            }
+            Self::Refused(refusal) => refusal,
+        }
+    }
+
     /// The refusal, with words before it that say where the mistake is.
     pub(super) fn within(self, place: &str) -> Refusal {
         let words = match self {

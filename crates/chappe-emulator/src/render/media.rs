@@ -2,8 +2,8 @@
 
 use chappe_types::types::{
     Animation, Audio, Document, File, LivePhoto, Message, PaidMedia, PaidMediaInfo,
-    PaidMediaLivePhoto, PaidMediaPhoto, PaidMediaPreview, PaidMediaVideo, PhotoSize, Video,
-    VideoNote, Voice,
+    PaidMediaLivePhoto, PaidMediaPhoto, PaidMediaPreview, PaidMediaVideo, PhotoSize,
+    UserProfilePhotos, Video, VideoNote, Voice,
 };
 
 use super::sticker::sticker;
@@ -22,6 +22,21 @@ pub(crate) fn file(state: &State, bot: Id, index: u64) -> File {
     File::new(known.id_for(bot, index), &*known.unique_id)
         .file_size(known.bytes.len() as i64)
         .file_path(known.path(index))
+}
+
+/// The pictures that a user shows, the newest first.
+pub(crate) fn profile_photos(
+    state: &State,
+    bot: Id,
+    user: Id,
+    offset: usize,
+    limit: usize,
+) -> UserProfilePhotos {
+    let all = (user, u64::MIN)..=(user, u64::MAX);
+    let all = || state.profile_photos.range(all.clone()).rev();
+    let shown = all().skip(offset).take(limit);
+    let shown = shown.map(|((_, file), _)| [Seen::new(state, bot, *file).photo_size()]);
+    UserProfilePhotos::new(all().count() as i64, shown)
 }
 
 /// Puts a file and what is said about it into a message.

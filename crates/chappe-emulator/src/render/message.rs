@@ -2,7 +2,7 @@
 
 use chappe_types::types::{ChatType, Message, TextQuote};
 
-use super::{account::user, chat::chat, media};
+use super::{account::user, chat::chat, media, poll};
 use crate::{
     reply::to_json,
     state::{
@@ -82,7 +82,8 @@ fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Me
         Content::Venue(content) => shown.venue((**content).clone()),
         Content::Contact(content) => shown.contact((**content).clone()),
         Content::Dice(content) => shown.dice(content.clone()),
-        Content::Service(content) => service(state, content, shown),
+        Content::Poll(id) => poll::show(state, bot, *id, shown),
+        Content::Service(content) => service(state, bot, place, content, shown),
     }
 }
 
@@ -95,7 +96,7 @@ fn text(content: &Text, mut shown: Message) -> Message {
     shown
 }
 
-fn service(state: &State, content: &Service, shown: Message) -> Message {
+fn service(state: &State, bot: Id, place: Place, content: &Service, shown: Message) -> Message {
     match content {
         Service::NewMembers(users) => {
             shown.new_chat_members(users.iter().map(|id| user(state, *id)))
@@ -106,6 +107,11 @@ fn service(state: &State, content: &Service, shown: Message) -> Message {
         Service::ChannelCreated => shown.channel_chat_created(true),
         Service::MigrateTo(id) => shown.migrate_to_chat_id(*id),
         Service::MigrateFrom(id) => shown.migrate_from_chat_id(*id),
+        Service::PollOptionAdded { message, id, text } => {
+            let poll = state.message(place, *message);
+            let poll = poll.map(|poll| alone(state, bot, place, poll));
+            shown.poll_option_added(poll::option_added(id, text, poll))
+        }
     }
 }
 

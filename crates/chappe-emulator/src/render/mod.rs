@@ -6,6 +6,7 @@ mod link;
 mod media;
 mod member;
 mod message;
+mod poll;
 mod sticker;
 
 use chappe_types::types::WebhookInfo;
@@ -14,9 +15,10 @@ pub(crate) use self::{
     account::{blocked, me},
     chat::full_chat,
     link::{join_request, link},
-    media::file,
+    media::{file, profile_photos},
     member::{Change, member, member_changed, private_member},
     message::message_json,
+    poll::{poll_answer_json, poll_json},
     sticker::{sticker, sticker_set},
 };
 use crate::state::queue::{Allowed, Queue};

@@ -3,7 +3,7 @@
 use chappe_types::types::{Contact, Dice, LinkPreviewOptions, Location, Venue};
 use serde::{Deserialize, Serialize};
 
-use super::{Id, file::FileKind};
+use super::{Id, State, file::FileKind};
 use crate::{flags::Permission, text::FormattedText};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub(crate) enum Content {
     Venue(Box<Venue>),
     Contact(Box<Contact>),
     Dice(Dice),
+    /// A poll, by its id. Wherever it is forwarded, it is the same one.
+    Poll(u64),
     /// What Telegram writes itself: somebody came, went, and so on.
     Service(Service),
 }
@@ -67,6 +69,12 @@ pub(crate) enum Service {
     ChannelCreated,
     MigrateTo(Id),
     MigrateFrom(Id),
+    /// To the poll of this message.
+    PollOptionAdded {
+        message: i64,
+        id: String,
+        text: FormattedText,
+    },
 }
 
 impl Media {
@@ -86,6 +94,13 @@ impl Media {
     fn files(&self) -> impl Iterator<Item = u64> {
         let rest = [self.live, self.cover].into_iter().flatten();
         [self.file].into_iter().chain(rest)
+    }
+}
+
+impl State {
+    /// The id of a new album.
+    pub(crate) fn media_group(&mut self) -> String {
+        self.rng.i64(GROUP_IDS).to_string()
     }
 }
 
@@ -125,6 +140,7 @@ impl Content {
             Self::Venue(_) => (Permission::SendMessages, "venues"),
             Self::Contact(_) => (Permission::SendMessages, "contacts"),
             Self::Dice(_) => (Permission::SendOtherMessages, "dice"),
+            Self::Poll(_) => (Permission::SendPolls, "polls"),
             Self::Text(_) | Self::Service(_) => (Permission::SendMessages, "text messages"),
         }
     }
@@ -139,7 +155,10 @@ impl Content {
             Self::Venue(_) => "venue",
             Self::Contact(_) => "contact",
             Self::Dice(_) => "dice",
+            Self::Poll(_) => "poll",
             Self::Service(_) => "service",
         }
     }
 }
+
+const GROUP_IDS: std::ops::Range<i64> = 13_000_000_000_000_000..14_000_000_000_000_000;

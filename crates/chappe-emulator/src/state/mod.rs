@@ -4,6 +4,8 @@
 //! All of it stands in [`Table`]s: maps from a key to a record that can be written down by itself.
 //! What is derived from the tables is worked out anew where it is needed.
 
+use std::time::Duration;
+
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +18,7 @@ pub(crate) mod ids;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
+pub(crate) mod poll;
 pub(crate) mod queue;
 pub(crate) mod sticker;
 pub(crate) mod table;
@@ -27,10 +30,12 @@ use self::{
     link::{JoinRequest, Link},
     member::Member,
     message::{Dialog, Message, Place},
+    poll::{Poll, Vote},
     queue::Queue,
     sticker::{Sticker, StickerSet},
     table::Table,
 };
+use crate::clock::Moment;
 
 /// Which chat something belongs to, or which bot.
 pub(crate) type Id = i64;
@@ -79,6 +84,13 @@ tables! {
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
     files: u64 => File,
+    polls: u64 => Poll,
+    /// By poll and user.
+    votes: (u64, Id) => Vote,
+    /// The pictures that users show of themselves, by user and file; the newest is the last.
+    profile_photos: (Id, u64) => Known,
+    /// The polls that close by themselves, by the time at which they do.
+    closings: (i64, u64) => Known,
     /// What the files are that are stickers.
     stickers: u64 => Sticker,
     /// By name, in small letters.
@@ -92,6 +104,16 @@ tables! {
 pub(crate) struct Known;
 
 impl State {
+    /// Lets happen what time alone brings about: polls close.
+    pub(crate) fn pass(&mut self, now: Moment) {
+        self.close_due_polls(now);
+    }
+
+    /// When the next such thing is due, on the clock that counts from the beginning.
+    pub(crate) fn next_due(&self, now: Moment) -> Option<Duration> {
+        self.next_closing(now)
+    }
+
     /// The user of this id, which the emulator gave out itself.
     ///
     /// # Panics
