@@ -4,7 +4,7 @@ use super::Context;
 use crate::{
     reply::Refusal,
     request,
-    state::{file::FileKind, ids},
+    state::file::FileKind,
 };
 
 /// A file that a parameter names.
@@ -89,8 +89,7 @@ fn misspelled(file_id: &str) -> Option<&'static str> {
     if !id.bytes().all(is_base64url) {
         return Some("Wrong character in the string");
     }
-    let is_whole = id.len() == FILE_ID && ids::bytes_of(id).is_some();
-    (!is_whole).then_some("can't unserialize it. Wrong last symbol")
+    (id.len() != FILE_ID).then_some("can't unserialize it. Wrong last symbol")
 }
 
 impl From<Refusal> for Failure {
