@@ -105,7 +105,11 @@
 
 mod actor;
 mod admission;
+mod builder;
+mod call_log;
 mod clock;
+#[cfg(feature = "control")]
+mod control;
 mod emulator;
 mod fault;
 mod flags;
@@ -117,14 +121,26 @@ mod render;
 mod reply;
 mod request;
 mod route;
+#[cfg(feature = "control")]
+mod scene;
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 mod text;
 
+#[cfg(feature = "control")]
+pub use self::scene::{
+    AccountRef, MemberStatus, Scene, SceneBot, SceneChat, SceneError, SceneLink, SceneMember,
+    SceneUser,
+};
+#[cfg(feature = "store")]
+pub use self::store::StoreError;
 pub use self::{
     actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User, VoteError},
-    emulator::{Builder, Emulator, Missing},
+    builder::Builder,
+    emulator::{Emulator, Missing},
     fault::{Fault, Trigger},
     flags::{Permissions, Rights},
     journal::{Entry, Outcome},

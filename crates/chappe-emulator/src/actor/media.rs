@@ -138,7 +138,7 @@ impl User {
     /// Chooses these options of the poll in a message, by their places from 0, in place of those
     /// chosen before. No options take the vote back.
     pub fn vote(&self, chat: &Chat, message_id: i64, options: &[usize]) -> Result<(), VoteError> {
-        let (place, user) = (chat.place, self.id);
+        let (place, user) = (chat.place(), self.id);
         let voted = self
             .emulator
             .update(|state, now| state.vote(user, place, message_id, options, now));
@@ -152,7 +152,7 @@ impl User {
         message_id: i64,
         option: &str,
     ) -> Result<(), VoteError> {
-        let (place, user, option) = (chat.place, self.id, text::plain(option));
+        let (place, user, option) = (chat.place(), self.id, text::plain(option));
         let added = self
             .emulator
             .update(|state, now| state.add_option(user, place, message_id, option, now));

@@ -1,6 +1,7 @@
 //! Those who act in a test beside the bot's code: users, chats, bots.
 
 mod chat;
+mod lookup;
 mod media;
 mod user;
 

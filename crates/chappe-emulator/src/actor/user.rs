@@ -4,6 +4,7 @@ use std::{error::Error, fmt};
 
 use super::{Account, BotAccount, Chat, sealed};
 use crate::{
+    clock::Moment,
     emulator::Emulator,
     flags::{Permission, Right},
     state::{
@@ -157,20 +158,10 @@ impl User {
     }
 
     pub(super) fn post(&self, chat: &Chat, draft: impl Into<Draft>) -> i64 {
-        let (place, draft) = (chat.place, draft.into());
-        let (permission, _) = draft.content.permission();
-        let posted = self.emulator.update(|state, now| {
-            match place {
-                Place::Private { bot, user } => {
-                    if user != self.id {
-                        return Err("it is somebody else's private chat".to_owned());
-                    }
-                    state.contacts.row((bot, user)).is_started = true;
-                }
-                Place::Chat(id) => may_send(state, id, self.id, permission)?,
-            }
-            Ok(state.post(place, self.id, draft, now))
-        });
+        let place = chat.place();
+        let posted = self
+            .emulator
+            .update(|state, now| state.write(place, self.id, draft.into(), now));
         match posted {
             Ok(id) => id,
             Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
@@ -269,6 +260,31 @@ impl fmt::Display for JoinError {
 }
 
 impl Error for JoinError {}
+
+impl State {
+    /// A user writes; says why not, where they may not.
+    pub(crate) fn write(
+        &mut self,
+        place: Place,
+        user: Id,
+        draft: Draft,
+        now: Moment,
+    ) -> Result<i64, String> {
+        match place {
+            Place::Private { bot, user: other } => {
+                if user != other {
+                    return Err("it is somebody else's private chat".to_owned());
+                }
+                self.contacts.row((bot, user)).is_started = true;
+            }
+            Place::Chat(id) => {
+                let (permission, _) = draft.content.permission();
+                may_send(self, id, user, permission)?;
+            }
+        }
+        Ok(self.post(place, user, draft, now))
+    }
+}
 
 fn may_send(state: &State, chat: Id, user: Id, permission: Permission) -> Result<(), String> {
     let status = state.status(chat, user);

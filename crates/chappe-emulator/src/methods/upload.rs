@@ -1,11 +1,7 @@
 //! Files that parameters name: parts of the request, and files that the bot knows.
 
 use super::Context;
-use crate::{
-    reply::Refusal,
-    request,
-    state::file::FileKind,
-};
+use crate::{reply::Refusal, request, state::file::FileKind};
 
 /// A file that a parameter names.
 #[derive(Clone, Debug)]

@@ -2,6 +2,8 @@
 
 mod albums;
 mod chats;
+#[cfg(feature = "control")]
+mod control;
 mod faults;
 mod http_forms;
 mod invite_links;
@@ -11,7 +13,11 @@ mod media;
 mod messages;
 mod places;
 mod polls;
+#[cfg(feature = "program")]
+mod program;
 mod sockets;
 mod stickers;
+#[cfg(feature = "program")]
+mod store;
 mod support;
 mod updates;
