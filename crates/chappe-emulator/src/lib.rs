@@ -86,12 +86,24 @@
 //! - An expiry date that is past is refused with `EXPIRE_DATE_INVALID`; none is too far ahead.
 //! - A link that has expired can still be edited, which may revive it; a revoked one cannot.
 //! - The author of the service message about somebody who came in by a link is that somebody.
+//! - Where the date on which a poll closes is too near or too far, it is refused with `wrong poll data
+//!   specified`. A bot is told how a poll of its own stands after each vote.
+//! - A sticker or a set that another bot has made is refused with `STICKER_INVALID` or
+//!   `STICKERSET_INVALID`, as one that there is not; so is the place of a mask for what is none.
+//! - A sticker set can be made for somebody who has written to the bot, `PEER_ID_INVALID` otherwise.
 //!
 //! And this is simpler than the original:
 //!
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
 //! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - All bots see the same message ids in a basic group.
+//! - A file is what its method says, whatever it holds, with these exceptions: a GIF that is sent as
+//!   a document is an animation, unless detection is switched off, and what is no WEBP, TGS or WEBM
+//!   is a document and no sticker. Of pictures, width and height are read; of videos, music and
+//!   moving stickers nothing is. Photos have one size. A thumbnail that Telegram would not take is
+//!   left out.
+//! - A file that is named by its URL is refused with 501.
+//! - Emoji are told by their blocks in Unicode, and keywords of stickers are not counted.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and

@@ -12,7 +12,7 @@ use crate::{
         content::{Content, Media},
         file::{Details, FileKind, dimensions},
         message::Draft,
-        poll::{NotVoted, Poll, PollOption},
+        poll::{NotVoted, Poll, PollOption, Voting},
         sticker::{Format, Sticker},
     },
     text,
@@ -103,7 +103,10 @@ impl User {
                 author: self.id,
                 question: text::plain(question),
                 options: options.collect(),
-                allows_revoting: true,
+                voting: Voting {
+                    allows_revoting: true,
+                    ..Voting::default()
+                },
                 ..Poll::default()
             };
             state.add_poll(poll)

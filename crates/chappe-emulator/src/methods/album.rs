@@ -8,7 +8,7 @@ use super::{
     Context, Simulated,
     media::{MAX_DURATION, MAX_SIDE, Piece},
     object::{Mistake, Object},
-    send::{LEFT_OUT, Options, check_length, check_may_send, formatted, send_with},
+    send::{LEFT_OUT, Options, check_caption, check_may_send, formatted, send_with},
     upload::{Failure, Upload},
 };
 use crate::{
@@ -40,6 +40,7 @@ fn send_media_group(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     check_album(&pieces)?;
     for piece in &pieces {
         check_may_send(context, place, piece.kind.permission())?;
+        check_caption(&piece.caption)?;
     }
     let mut contents = Vec::new();
     for (index, piece) in pieces.into_iter().enumerate() {
@@ -50,9 +51,7 @@ fn send_media_group(context: &mut Context<'_>) -> Result<Answer, Refusal> {
                 index + 1
             )),
         })?;
-        let content = Content::Media(media);
-        check_length(&content)?;
-        contents.push(content);
+        contents.push(Content::Media(media));
     }
     // One alone is a message like any other.
     let is_album = contents.len() > 1;
@@ -108,13 +107,11 @@ fn array(
 ) -> Result<Vec<Value>, Refusal> {
     let text = context.required(name)?;
     let malformed = || Refusal::bad_request(&format!("can't parse {words} JSON object"));
-    match serde_json::from_str(text).map_err(|_| malformed())? {
-        Value::Array(items) => Ok(items),
-        _ => {
-            let text = format!("expected an Array of {object}");
-            Err(Refusal::bad_request(&text))
-        }
-    }
+    let Value::Array(items) = serde_json::from_str(text).map_err(|_| malformed())? else {
+        let text = format!("expected an Array of {object}");
+        return Err(Refusal::bad_request(&text));
+    };
+    Ok(items)
 }
 
 /// Reads an `InputMedia`, for an album or to stand alone.

@@ -28,6 +28,7 @@ mod object;
 mod places;
 mod polls;
 mod send;
+mod sticker_sets;
 mod stickers;
 mod updates;
 mod upload;
@@ -107,6 +108,7 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Polls", polls::METHODS),
     ("Files", files::METHODS),
     ("Stickers", stickers::METHODS),
+    ("Sets of stickers", sticker_sets::METHODS),
     ("Chats", chats::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
 ];
@@ -198,7 +200,10 @@ mod tests {
             find("getchatmemberscount").name(),
             Some("getChatMemberCount")
         );
-        assert!(matches!(find("sendGame"), Found::NotSimulated("sendGame")));
+        assert!(matches!(
+            find("postStory"),
+            Found::NotSimulated("postStory")
+        ));
         assert!(matches!(find("sendNothing"), Found::Unknown));
     }
 

@@ -47,10 +47,10 @@ fn send_venue(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         venue.google_place_id = some(context, "google_place_id");
         venue.google_place_type = some(context, "google_place_type");
     }
-    let content = Content::Venue(Box::new(venue.clone()));
-    send_with(context, content.permission(), |_| {
+    let what = Content::Venue(Box::new(venue.clone()));
+    send_with(context, what.permission(), |_| {
         check_point(&venue.location, "wrong venue location specified")?;
-        Ok(content)
+        Ok(what)
     })
 }
 

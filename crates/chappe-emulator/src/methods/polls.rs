@@ -21,7 +21,7 @@ use crate::{
         content::Content,
         file::FileKind,
         message::Place,
-        poll::{MAX_OPTIONS, Poll, PollMedia, PollOption, Quiz},
+        poll::{MAX_OPTIONS, Poll, PollMedia, PollOption, Quiz, Voting},
     },
     text::FormattedText,
 };
@@ -140,9 +140,11 @@ impl<'a> InputPoll<'a> {
             author: context.bot,
             question: self.question,
             description: self.description,
-            is_anonymous: flag("is_anonymous", true),
-            allows_multiple_answers: flag("allows_multiple_answers", false),
-            allows_revoting: flag("allows_revoting", !is_quiz),
+            voting: Voting {
+                is_anonymous: flag("is_anonymous", true),
+                allows_multiple_answers: flag("allows_multiple_answers", false),
+                allows_revoting: flag("allows_revoting", !is_quiz),
+            },
             allows_adding_options: flag("allow_adding_options", false) && !is_quiz,
             hides_results: flag("hide_results_until_closes", false),
             is_closed: flag("is_closed", false),

@@ -223,7 +223,7 @@ fn answered(
     Err(Refusal::bad_request("message to be replied not found"))
 }
 
-pub(super) fn check_length(content: &Content) -> Result<(), Refusal> {
+fn check_length(content: &Content) -> Result<(), Refusal> {
     match content {
         Content::Text(text) if text.text.len() > MAX_TEXT => {
             Err(Refusal::bad_request("message is too long"))

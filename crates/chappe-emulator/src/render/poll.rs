@@ -60,10 +60,10 @@ pub(crate) fn poll(state: &State, bot: Id, id: u64) -> Poll {
         options,
         state.votes_in(id).count() as i64,
         known.is_closed,
-        known.is_anonymous,
+        known.voting.is_anonymous,
         kind,
-        known.allows_multiple_answers,
-        known.allows_revoting,
+        known.voting.allows_multiple_answers,
+        known.voting.allows_revoting,
         false,
     );
     poll.question_entities = some(&known.question.entities);

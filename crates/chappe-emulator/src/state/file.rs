@@ -204,8 +204,8 @@ impl State {
 /// Width and height of a picture; `None` where these bytes are none.
 pub(crate) fn dimensions(bytes: &[u8]) -> Option<(i64, i64)> {
     let size = imagesize::blob_size(bytes).ok()?;
-    let side = |pixels: usize| i64::try_from(pixels).ok().filter(|pixels| *pixels > 0);
-    Some((side(size.width)?, side(size.height)?))
+    let pixels = |count: usize| i64::try_from(count).ok().filter(|count| *count > 0);
+    Some((pixels(size.width)?, pixels(size.height)?))
 }
 
 fn extension(name: &str) -> Option<&str> {

@@ -25,15 +25,21 @@ pub(crate) struct Poll {
     /// One to twelve.
     pub(crate) options: Vec<PollOption>,
     pub(crate) quiz: Option<Quiz>,
-    pub(crate) is_anonymous: bool,
-    pub(crate) allows_multiple_answers: bool,
-    pub(crate) allows_revoting: bool,
+    pub(crate) voting: Voting,
     pub(crate) allows_adding_options: bool,
     pub(crate) hides_results: bool,
     /// For how many seconds it is open, and until when; zero for ever.
     pub(crate) open_period: i64,
     pub(crate) close_date: i64,
     pub(crate) is_closed: bool,
+}
+
+/// How votes are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Voting {
+    pub(crate) is_anonymous: bool,
+    pub(crate) allows_multiple_answers: bool,
+    pub(crate) allows_revoting: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -171,11 +177,11 @@ impl State {
         if options.iter().any(|option| *option >= poll.options.len()) {
             return Err(NotVoted::NoSuchOption);
         }
-        if options.len() > 1 && !poll.allows_multiple_answers {
+        if options.len() > 1 && !poll.voting.allows_multiple_answers {
             return Err(NotVoted::OneAnswerOnly);
         }
         let key = (id, user);
-        if !poll.allows_revoting && self.votes.contains_key(&key) {
+        if !poll.voting.allows_revoting && self.votes.contains_key(&key) {
             return Err(NotVoted::Final);
         }
         let vote = Vote(options);
@@ -245,7 +251,7 @@ impl State {
     fn tell_of_vote(&mut self, id: u64, user: Id, vote: &Vote, now: Moment) {
         let poll = self.poll(id);
         let bot = poll.author;
-        if poll.is_anonymous || !self.is_bot(bot) {
+        if poll.voting.is_anonymous || !self.is_bot(bot) {
             return;
         }
         self.know(bot, user);

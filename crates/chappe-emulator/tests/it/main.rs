@@ -16,6 +16,7 @@ mod polls;
 #[cfg(feature = "program")]
 mod program;
 mod sockets;
+mod sticker_sets;
 mod stickers;
 #[cfg(feature = "program")]
 mod store;

@@ -463,3 +463,58 @@ async fn the_pictures_of_users_are_told_newest_first() {
         assert_eq!(photos(params).await.refusal(), expected);
     }
 }
+
+#[cfg(feature = "store")]
+#[tokio::test]
+async fn a_world_of_media_is_kept_in_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = || {
+        let path = folder.path().join("world.redb");
+        Emulator::builder().open(path).unwrap()
+    };
+    let emulator = open();
+    let chat = emulator.supergroup("Readers");
+    let ann = emulator.user("Ann");
+    chat.add(&emulator.bot());
+    chat.add(&ann);
+    let picture = png(30, 20);
+    let at = json!({"chat_id": chat.id(), "latitude": 0.1, "longitude": 2, "title": "x",
+                    "address": "y", "live_period": 60, "phone_number": "5", "first_name": "A",
+                    "question": "Tea?", "options": ["Yes", "No"], "is_anonymous": false,
+                    "open_period": 600, "star_count": 5, "sticker": "attach://c",
+                    "media": [{"type": "photo", "media": "attach://a"},
+                              {"type": "video", "media": "attach://b"}]});
+    let files = [
+        ("a", "a.png", &picture[..]),
+        ("b", "b.mp4", &b"mp4"[..]),
+        ("c", "c", WEBM),
+    ];
+    let mut poll = Value::Null;
+    for method in [
+        "sendLocation",
+        "sendVenue",
+        "sendContact",
+        "sendDice",
+        "sendMediaGroup",
+        "sendPaidMedia",
+        "sendSticker",
+        "sendPoll",
+    ] {
+        let mut params = at.clone();
+        if method == "sendPoll" {
+            params.as_object_mut().unwrap().remove("media");
+        }
+        poll = upload(&emulator, method, params, &files).await.result();
+    }
+    let poll = poll["message_id"].as_i64().unwrap();
+    ann.vote(&chat, poll, &[1]).unwrap();
+    let messages = chat.messages();
+    drop((emulator, chat, ann));
+
+    let emulator = open();
+    let chat = emulator.chats().remove(0);
+    assert_eq!(chat.messages(), messages);
+    let params = json!({"chat_id": chat.id(), "message_id": poll});
+    let stopped = call(&emulator, "stopPoll", params).await.result();
+    assert_eq!(stopped["options"][1]["voter_count"], 1);
+}
