@@ -92,10 +92,13 @@
 //!   `STICKERSET_INVALID`, as one that there is not; so is the place of a mask for what is none.
 //! - A sticker set can be made for somebody who has written to the bot, `PEER_ID_INVALID` otherwise.
 //!
+//! Of a method that is not simulated the parameters are checked all the same: a call that the
+//! server would refuse whatever there is in its world is refused in its words, and only then with
+//! 501.
+//!
 //! And this is simpler than the original:
 //!
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
-//! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - All bots see the same message ids in a basic group.
 //! - A file is what its method says, whatever it holds, with these exceptions: a GIF that is sent as
 //!   a document is an animation, unless detection is switched off, and what is no WEBP, TGS or WEBM
@@ -135,6 +138,7 @@ mod request;
 mod route;
 #[cfg(feature = "control")]
 mod scene;
+mod schema;
 mod server;
 mod service;
 mod state;

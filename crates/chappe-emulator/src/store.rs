@@ -5,6 +5,7 @@
 //! so that many calls share the wait for the disk.
 
 use std::{
+    error::Error,
     fmt,
     path::{Path, PathBuf},
     sync::mpsc,
@@ -137,7 +138,7 @@ impl fmt::Display for StoreError {
     }
 }
 
-impl std::error::Error for StoreError {}
+impl Error for StoreError {}
 
 fn load(database: &Database, state: &mut State) -> Result<Option<Whole>, String> {
     let trouble = |error: &dyn fmt::Display| error.to_string();
@@ -190,7 +191,7 @@ fn write_all(
     }
 }
 
-fn write(database: &Database, batches: Vec<Changes>) -> Result<(), redb::Error> {
+fn write(database: &Database, batches: Vec<Changes>) -> Result<(), Box<dyn Error>> {
     let transaction = database.begin_write()?;
     {
         let mut table = transaction.open_table(RECORDS)?;

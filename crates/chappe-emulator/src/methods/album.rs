@@ -1,21 +1,16 @@
-//! Albums, media that have to be paid for, and the objects that describe media within parameters.
-
-use std::mem;
-
-use serde_json::Value;
+//! Albums, and media that have to be paid for.
 
 use super::{
     Context, Simulated,
-    media::{MAX_DURATION, MAX_SIDE, Piece},
-    object::{Mistake, Object},
+    input_media::{InputMedia, required},
+    media::Piece,
     send::{LEFT_OUT, Options, check_caption, check_may_send, formatted, send_with},
-    upload::{Failure, Upload},
+    upload::Failure,
 };
 use crate::{
     flags::Permission,
     render,
     reply::{Answer, Refusal},
-    request,
     state::{
         content::{Content, PaidMedia},
         file::FileKind,
@@ -30,11 +25,13 @@ pub(super) const METHODS: &[Simulated] = &[
 
 fn send_media_group(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let options = Options::read_without_markup(context)?;
-    let media = array(context, "media", "media", "InputMedia")?;
+    let media: Vec<InputMedia> = required(context, "sendMediaGroup", "media")?;
     let mut pieces = Vec::new();
     for item in &media {
-        let piece = input_media(context, item, true);
-        pieces.push(piece.map_err(|mistake| mistake.within("can't parse InputMedia"))?);
+        let mut piece = item.piece(context)?;
+        // In an album, documents stay documents.
+        piece.is_document = true;
+        pieces.push(piece);
     }
     let (place, draft) = options.settle(context)?;
     check_album(&pieces)?;
@@ -70,11 +67,10 @@ fn send_media_group(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 
 fn send_paid_media(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let star_count = context.request.integer("star_count", 0, 0, 1_000_000_000);
-    let media = array(context, "media", "paid media", "InputPaidMedia")?;
+    let media: Vec<InputMedia> = required(context, "sendPaidMedia", "media")?;
     let mut pieces = Vec::new();
     for item in &media {
-        let piece = input_paid_media(context, item);
-        pieces.push(piece.map_err(|mistake| mistake.within("can't parse InputPaidMedia"))?);
+        pieces.push(item.piece(context)?);
     }
     let mut paid = PaidMedia {
         star_count: star_count.into(),
@@ -96,134 +92,6 @@ fn send_paid_media(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         }
         Ok(Content::PaidMedia(paid))
     })
-}
-
-/// Reads an array of objects.
-fn array(
-    context: &Context<'_>,
-    name: &str,
-    words: &str,
-    object: &str,
-) -> Result<Vec<Value>, Refusal> {
-    let text = context.required(name)?;
-    let malformed = || Refusal::bad_request(&format!("can't parse {words} JSON object"));
-    let Value::Array(items) = serde_json::from_str(text).map_err(|_| malformed())? else {
-        let text = format!("expected an Array of {object}");
-        return Err(Refusal::bad_request(&text));
-    };
-    Ok(items)
-}
-
-/// Reads an `InputMedia`, for an album or to stand alone.
-pub(super) fn input_media<'a>(
-    context: &Context<'a>,
-    value: &Value,
-    is_album: bool,
-) -> Result<Piece<'a>, Mistake> {
-    let object = Object::of(value).ok_or_else(|| Mistake::words("expected an Object"))?;
-    let caption = object.formatted(context, "caption", ["parse_mode", "caption_entities"])?;
-    let is_caption_above = object.flag("show_caption_above_media")?;
-    let has_spoiler = object.flag("has_spoiler")?;
-    let mut piece = file_of(context, object, is_album)?;
-    piece.caption = caption;
-    if matches!(
-        piece.kind,
-        FileKind::Photo | FileKind::Video | FileKind::Animation
-    ) {
-        piece.is_caption_above = is_caption_above;
-        piece.has_spoiler = has_spoiler;
-    }
-    Ok(piece)
-}
-
-/// Reads an `InputPaidMedia`.
-fn input_paid_media<'a>(context: &Context<'a>, value: &Value) -> Result<Piece<'a>, Mistake> {
-    let object = Object::of(value).ok_or_else(|| Mistake::words("expected an Object"))?;
-    let kind = object.required_text("type")?;
-    if !["photo", "live_photo", "video"].contains(&&*kind) {
-        return Err(unsupported(&kind));
-    }
-    file_of(context, object, false)
-}
-
-/// Reads the file of an object by its `type`, and what is said of the file.
-pub(super) fn file_of<'a>(
-    context: &Context<'a>,
-    object: Object<'_>,
-    is_album: bool,
-) -> Result<Piece<'a>, Mistake> {
-    let kind = object.required_text("type")?;
-    let media = file(context, object, "media")?.ok_or_else(|| Mistake::words("media not found"))?;
-    let mut piece = Piece::new(FileKind::Photo, media);
-    match &*kind {
-        "photo" => return Ok(piece),
-        "live_photo" => {
-            let photo = file(context, object, "photo")?;
-            let photo = photo.ok_or_else(|| Mistake::words("photo not found"))?;
-            piece.live = Some(mem::replace(&mut piece.upload, photo));
-            return Ok(piece);
-        }
-        "video" => piece.kind = FileKind::Video,
-        "animation" if is_album => {
-            let words = format!("type \"{kind}\" can't be used in sendMediaGroup");
-            return Err(Mistake::Words(words));
-        }
-        "animation" => piece.kind = FileKind::Animation,
-        "audio" => piece.kind = FileKind::Audio,
-        "document" => piece.kind = FileKind::Document,
-        _ => return Err(unsupported(&kind)),
-    }
-    let some = |text: String| Some(text).filter(|text| !text.is_empty());
-    piece.thumbnail = thumbnail(context, object)?;
-    match piece.kind {
-        FileKind::Audio => {
-            piece.details.title = some(object.text("title")?);
-            piece.details.performer = some(object.text("performer")?);
-        }
-        FileKind::Document => {
-            piece.is_document = object.flag("disable_content_type_detection")? || is_album;
-            return Ok(piece);
-        }
-        _ => {
-            piece.details.width = object.integer("width", MAX_SIDE.into())?;
-            piece.details.height = object.integer("height", MAX_SIDE.into())?;
-        }
-    }
-    piece.details.duration = object.integer("duration", MAX_DURATION.into())?;
-    if piece.kind == FileKind::Video {
-        piece.cover = file(context, object, "cover")?;
-        piece.start = object.integer("start_timestamp", MAX_DURATION.into())?;
-    }
-    Ok(piece)
-}
-
-fn unsupported(kind: &str) -> Mistake {
-    Mistake::Words(format!("type \"{kind}\" is unsupported"))
-}
-
-/// The file that a field names.
-fn file<'a>(
-    context: &Context<'a>,
-    object: Object<'_>,
-    name: &str,
-) -> Result<Option<Upload<'a>>, Mistake> {
-    Ok(Upload::find(context, "", &object.text(name)?))
-}
-
-/// The small picture of a file: the part that a field names, or else the only one there is.
-fn thumbnail<'a>(
-    context: &Context<'a>,
-    object: Object<'_>,
-) -> Result<Option<&'a request::Upload>, Mistake> {
-    for name in ["thumbnail", "thumb"] {
-        if let Some(part) = object.text(name)?.strip_prefix("attach://") {
-            if let Some(part) = context.request.file(part) {
-                return Ok(Some(part));
-            }
-        }
-    }
-    let mut parts = ["thumbnail", "thumb"].into_iter();
-    Ok(parts.find_map(|name| context.request.file(name)))
 }
 
 /// Whether these can stand together.

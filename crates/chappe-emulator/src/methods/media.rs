@@ -4,12 +4,13 @@ use chappe_types::types::StickerType;
 
 use super::{
     Context, Simulated,
+    input_media::{MAX_DURATION, MAX_SIDE},
     send::{LEFT_OUT, check_caption, formatted, send_with},
     upload::{Failure, Upload, known_file},
 };
 use crate::{
     reply::{Answer, Refusal},
-    request,
+    request::{self, to_i32},
     state::{
         content::{Content, Media},
         file::{Details, FileKind, dimensions},
@@ -119,7 +120,7 @@ impl<'a> Piece<'a> {
     fn read(context: &Context<'a>, kind: FileKind, upload: Upload<'a>) -> Result<Self, Refusal> {
         let mut piece = Self::new(kind, upload);
         let has = |what: &[FileKind]| what.contains(&kind);
-        let number = |name: &str, max: i32| context.request.integer(name, 0, 0, max).into();
+        let number = |name: &str, max: i64| i64::from(to_i32(context.arg(name))).clamp(0, max);
         let text = |name: &str| Some(context.arg(name).to_owned()).filter(|text| !text.is_empty());
         if !has(&[FileKind::Photo, FileKind::Voice, FileKind::Sticker]) {
             piece.thumbnail = Upload::read_part(context, "thumbnail")
@@ -132,7 +133,7 @@ impl<'a> Piece<'a> {
                 piece.details.height = number("height", MAX_SIDE);
             }
             FileKind::VideoNote => {
-                let length: i64 = number("length", MAX_SIDE);
+                let length = number("length", MAX_SIDE);
                 piece.details.width = length;
                 piece.details.height = length;
             }
@@ -258,8 +259,6 @@ fn add_thumbnail(context: &mut Context<'_>, part: &request::Upload) -> Option<u6
 }
 
 const GIF: &[u8] = b"GIF8";
-pub(super) const MAX_DURATION: i32 = 86_400;
-pub(super) const MAX_SIDE: i32 = 10_000;
 const MAX_PHOTO: usize = 10 << 20;
 /// Of width and height together.
 const MAX_SIDES: i64 = 10_000;

@@ -4,7 +4,6 @@ use chappe_types::types::{Contact, Dice, Location, Venue};
 
 use super::{
     Context, Simulated,
-    object::{Mistake, Object},
     send::{LEFT_OUT, send, send_with},
 };
 use crate::{
@@ -38,7 +37,8 @@ fn send_location(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 
 fn send_venue(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let location = point(context)?;
-    let mut venue = Venue::new(location, context.arg("title"), context.arg("address"));
+    let title = context.required("title")?;
+    let mut venue = Venue::new(location, title, context.required("address")?);
     // Foursquare's names win where both are given.
     let foursquare = ["foursquare_id", "foursquare_type"].map(|name| some(context, name));
     if foursquare.iter().any(Option::is_some) {
@@ -89,39 +89,6 @@ pub(super) fn point(context: &Context<'_>) -> Result<Location, Refusal> {
         location.horizontal_accuracy = Some(accuracy.min(MAX_ACCURACY));
     }
     Ok(location)
-}
-
-/// Reads a point from an object.
-pub(super) fn point_of(object: Object<'_>) -> Result<Location, Mistake> {
-    let latitude = object.required_float("latitude")?;
-    let longitude = object.required_float("longitude")?;
-    let mut location = Location::new(latitude, longitude);
-    if object.field("horizontal_accuracy").is_some() {
-        let accuracy = object.required_float("horizontal_accuracy")?;
-        location.horizontal_accuracy = Some(accuracy.clamp(0.0, MAX_ACCURACY));
-    }
-    Ok(location)
-}
-
-/// Reads a venue from an object.
-pub(super) fn venue_of(object: Object<'_>) -> Result<Venue, Mistake> {
-    let location = point_of(object)?;
-    let (title, address) = (
-        object.required_text("title")?,
-        object.required_text("address")?,
-    );
-    let some = |name: &str| {
-        let text = object.text(name)?;
-        Ok::<_, Mistake>(Some(text).filter(|text| !text.is_empty()))
-    };
-    let mut venue = Venue::new(location, title, address);
-    venue.foursquare_id = some("foursquare_id")?;
-    venue.foursquare_type = some("foursquare_type")?;
-    if venue.foursquare_id.is_none() && venue.foursquare_type.is_none() {
-        venue.google_place_id = some("google_place_id")?;
-        venue.google_place_type = some("google_place_type")?;
-    }
-    Ok(venue)
 }
 
 /// Whether there is such a point on Earth.

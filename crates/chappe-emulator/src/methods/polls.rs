@@ -1,25 +1,23 @@
 //! Methods that send and stop polls.
 
-use serde_json::Value;
+use chappe_types::types::MessageEntity;
+use serde::Deserialize;
 
 use super::{
     Context, Simulated,
     access::Access,
-    album::file_of,
-    media::Piece,
-    object::{Mistake, Object},
-    places::{check_point, point_of, venue_of},
+    input_media::{InputMedia, entities_json, required},
+    places::check_point,
     send::{formatted_text, reply_markup, send_with},
-    upload::Upload,
 };
 use crate::{
     flags::{Permission, Right},
     render,
     reply::{Answer, Refusal},
     request::to_i32,
+    schema::json::read,
     state::{
         content::Content,
-        file::FileKind,
         message::Place,
         poll::{MAX_OPTIONS, Poll, PollMedia, PollOption, Quiz, Voting},
     },
@@ -81,38 +79,41 @@ fn is_channel(context: &Context<'_>, place: Place) -> bool {
 
 /// A poll that is to be sent. Nothing of it is kept yet.
 #[derive(Debug)]
-struct InputPoll<'a> {
+struct InputPoll {
     question: FormattedText,
-    options: Vec<InputOption<'a>>,
+    options: Vec<(FormattedText, Option<InputMedia>)>,
     description: FormattedText,
-    quiz: Option<InputQuiz<'a>>,
-    media: Option<InputMedia<'a>>,
+    quiz: Option<InputQuiz>,
+    media: Option<InputMedia>,
+}
+
+/// An option, as the parameters have it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct InputOption {
+    text: String,
+    text_parse_mode: String,
+    text_entities: Vec<MessageEntity>,
+    media: Option<InputMedia>,
 }
 
 #[derive(Debug)]
-struct InputOption<'a> {
-    text: FormattedText,
-    media: Option<InputMedia<'a>>,
-}
-
-#[derive(Debug)]
-struct InputQuiz<'a> {
+struct InputQuiz {
     correct: Vec<i32>,
     explanation: FormattedText,
-    media: Option<InputMedia<'a>>,
+    media: Option<InputMedia>,
 }
 
-#[derive(Debug)]
-enum InputMedia<'a> {
-    File(Box<Piece<'a>>),
-    Made(PollMedia),
-}
-
-impl<'a> InputPoll<'a> {
+impl InputPoll {
     /// Reads the parameters, in the server's order.
-    fn read(context: &Context<'a>) -> Result<Self, Refusal> {
+    fn read(context: &Context<'_>) -> Result<Self, Refusal> {
         let question = formatted(context, "question")?;
-        let options = InputOption::read_all(context)?;
+        let mut options = Vec::new();
+        for option in required::<Vec<InputOption>>(context, SEND_POLL, "options")? {
+            let entities = entities_json(&option.text_entities);
+            let text = formatted_text(context, &option.text, &option.text_parse_mode, &entities)?;
+            options.push((text, option.media));
+        }
         let description = formatted(context, "description")?;
         let quiz = match context.arg("type") {
             "quiz" => Some(InputQuiz::read(context)?),
@@ -124,7 +125,7 @@ impl<'a> InputPoll<'a> {
             options,
             description,
             quiz,
-            media: InputMedia::read(context, "media")?,
+            media: read(context.request, SEND_POLL, "media")?,
         })
     }
 
@@ -151,10 +152,10 @@ impl<'a> InputPoll<'a> {
             ..Poll::default()
         };
         (poll.open_period, poll.close_date) = closing(context)?;
-        poll.media = made(self.media, context)?;
-        for option in self.options {
-            let media = made(option.media, context)?;
-            let option = PollOption::new(context.state, option.text, media);
+        poll.media = keep(self.media, context)?;
+        for (text, media) in self.options {
+            let media = keep(media, context)?;
+            let option = PollOption::new(context.state, text, media);
             poll.options.push(option);
         }
         if let Some(quiz) = self.quiz {
@@ -162,7 +163,7 @@ impl<'a> InputPoll<'a> {
             poll.quiz = Some(Quiz {
                 correct: correct.map(|place| *place as usize).collect(),
                 explanation: quiz.explanation,
-                media: made(quiz.media, context)?,
+                media: keep(quiz.media, context)?,
             });
         }
         Ok(poll)
@@ -174,7 +175,7 @@ impl<'a> InputPoll<'a> {
         let mut lengths = self
             .options
             .iter()
-            .map(|option| option.text.text.chars().count());
+            .map(|(text, _)| text.text.chars().count());
         let explanation = self.quiz.as_ref().map(|quiz| &quiz.explanation);
         let text = if length == 0 {
             "poll question must be non-empty".to_owned()
@@ -221,132 +222,40 @@ impl<'a> InputPoll<'a> {
     }
 }
 
-impl<'a> InputOption<'a> {
-    fn read_all(context: &Context<'a>) -> Result<Vec<Self>, Refusal> {
-        let malformed = |_| Refusal::bad_request("can't parse options JSON object");
-        let value: Value = serde_json::from_str(context.arg("options")).map_err(malformed)?;
-        let Value::Array(items) = value else {
-            let text = "expected an Array of String as options";
-            return Err(Refusal::bad_request(text));
+impl InputQuiz {
+    fn read(context: &Context<'_>) -> Result<Self, Refusal> {
+        let explanation = formatted(context, "explanation")?;
+        let media = read(context.request, SEND_POLL, "explanation_media")?;
+        let correct = match read(context.request, SEND_POLL, "correct_option_ids")? {
+            Some(correct) => correct,
+            // There was one before there were several.
+            None => match context.arg("correct_option_id") {
+                "" => Vec::new(),
+                one => vec![to_i32(one)],
+            },
         };
-        items.iter().map(|item| Self::read(context, item)).collect()
-    }
-
-    fn read(context: &Context<'a>, value: &Value) -> Result<Self, Refusal> {
-        if let Value::String(text) = value {
-            return Ok(Self {
-                text: formatted_text(context, text, "", "")?,
-                media: None,
-            });
-        }
-        let wrong = || Refusal::bad_request("expected an option to be of type String");
-        let object = Object::of(value).ok_or_else(wrong)?;
-        object.required_text("text").map_err(Mistake::alone)?;
-        let text = object.formatted(context, "text", ["text_parse_mode", "text_entities"]);
-        let text = text.map_err(Mistake::alone)?;
-        let media = match object.field("media") {
-            None => None,
-            Some(value) => Some(
-                InputMedia::of(context, value, OPTION_MEDIA)
-                    .map_err(|mistake| mistake.within("failed to parse poll option media"))?,
-            ),
-        };
-        Ok(Self { text, media })
-    }
-}
-
-impl<'a> InputQuiz<'a> {
-    fn read(context: &Context<'a>) -> Result<Self, Refusal> {
         Ok(Self {
-            explanation: formatted(context, "explanation")?,
-            media: InputMedia::read(context, "explanation_media")?,
-            correct: correct(context)?,
+            correct,
+            explanation,
+            media,
         })
     }
 }
 
-impl<'a> InputMedia<'a> {
-    fn read(context: &Context<'a>, name: &str) -> Result<Option<Self>, Refusal> {
-        let text = context.arg(name);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let malformed = |_| Refusal::bad_request("can't parse InputPollMedia JSON object");
-        let value: Value = serde_json::from_str(text).map_err(malformed)?;
-        if value.is_null() {
-            return Ok(None);
-        }
-        let media = Self::of(context, &value, POLL_MEDIA);
-        let media = media.map_err(|mistake| mistake.within("failed to parse InputPollMedia"));
-        media.map(Some)
-    }
-
-    /// Reads a medium whose type is one of these.
-    fn of(context: &Context<'a>, value: &Value, kinds: &[&str]) -> Result<Self, Mistake> {
-        let object = Object::of(value).ok_or_else(|| Mistake::words("expected an Object"))?;
-        let kind = object.required_text("type")?;
-        if !kinds.contains(&&*kind) {
-            return Err(Mistake::Words(format!("type \"{kind}\" is unsupported")));
-        }
-        let made = match &*kind {
-            "location" => PollMedia::Location(point_of(object)?),
-            "venue" => PollMedia::Venue(Box::new(venue_of(object)?)),
-            "link" => PollMedia::Link(object.required_text("url")?),
-            "sticker" => {
-                let upload = Upload::find(context, "", &object.text("media")?);
-                let upload = upload.ok_or_else(|| Mistake::words("media not found"))?;
-                return Ok(Self::File(Box::new(Piece::new(FileKind::Sticker, upload))));
-            }
-            _ => return Ok(Self::File(Box::new(file_of(context, object, false)?))),
-        };
-        Ok(Self::Made(made))
-    }
-}
-
-/// Keeps the file of a medium.
-fn made(
-    media: Option<InputMedia<'_>>,
+/// Keeps the file of a medium, where it has one.
+fn keep(
+    media: Option<InputMedia>,
     context: &mut Context<'_>,
 ) -> Result<Option<PollMedia>, Refusal> {
-    Ok(Some(match media {
-        None => return Ok(None),
-        Some(InputMedia::File(piece)) => PollMedia::File(piece.keep(context)?),
-        Some(InputMedia::Made(made)) => {
-            if let PollMedia::Location(location) = &made {
-                check_point(location, "wrong location specified")?;
-            }
-            made
-        }
-    }))
-}
-
-/// Reads `correct_option_ids`, or the one that there was before there were several.
-fn correct(context: &Context<'_>) -> Result<Vec<i32>, Refusal> {
-    let text = context.arg("correct_option_ids");
-    if text.is_empty() {
-        let one = context.arg("correct_option_id");
-        return Ok(Some(one)
-            .filter(|one| !one.is_empty())
-            .map(to_i32)
-            .into_iter()
-            .collect());
+    let Some(media) = media else { return Ok(None) };
+    let Some(placed) = media.placed() else {
+        let media = media.piece(context)?.keep(context)?;
+        return Ok(Some(PollMedia::File(media)));
+    };
+    if let PollMedia::Location(location) = &placed {
+        check_point(location, "wrong location specified")?;
     }
-    let malformed = |_| Refusal::bad_request("can't parse correct option identifiers JSON object");
-    let Value::Array(items) = serde_json::from_str(text).map_err(malformed)? else {
-        let text = "expected an Array of correct option identifiers";
-        return Err(Refusal::bad_request(text));
-    };
-    let place = |item: &Value| {
-        let Value::Number(number) = item else {
-            let text = "correct option identifier must be of type Number";
-            return Err(Refusal::bad_request(text));
-        };
-        let number = number
-            .as_i64()
-            .and_then(|number| i32::try_from(number).ok());
-        number.ok_or_else(|| Refusal::bad_request("invalid correct option identifier specified"))
-    };
-    items.iter().map(place).collect()
+    Ok(Some(placed))
 }
 
 /// Reads for how many seconds the poll is open, and until when; zero for ever.
@@ -376,26 +285,7 @@ fn formatted(context: &Context<'_>, name: &str) -> Result<FormattedText, Refusal
     formatted_text(context, context.arg(name), mode, entities)
 }
 
-const POLL_MEDIA: &[&str] = &[
-    "animation",
-    "audio",
-    "document",
-    "live_photo",
-    "location",
-    "photo",
-    "venue",
-    "video",
-];
-const OPTION_MEDIA: &[&str] = &[
-    "animation",
-    "link",
-    "live_photo",
-    "location",
-    "photo",
-    "sticker",
-    "venue",
-    "video",
-];
+const SEND_POLL: &str = "sendPoll";
 /// In characters.
 const MAX_QUESTION: usize = 300;
 const MAX_OPTION: usize = 100;

@@ -110,41 +110,22 @@ pub(super) fn shown(context: &Context<'_>, place: Place, id: i64) -> Answer {
 /// `caption_entities`.
 pub(super) fn formatted(context: &Context<'_>, name: &str) -> Result<FormattedText, Refusal> {
     let entities = match name {
-        "caption" => context.arg("caption_entities"),
-        _ => context.arg("entities"),
+        "text" => "entities".to_owned(),
+        _ => format!("{name}_entities"),
     };
-    formatted_text(
-        context,
-        context.arg(name),
-        context.arg("parse_mode"),
-        entities,
-    )
+    let (mode, entities) = (context.arg("parse_mode"), context.arg(&entities));
+    formatted_text(context, context.arg(name), mode, entities)
 }
 
-/// Reads a text, given with a mode and the JSON of entities.
+/// Reads a text, given with the name of a mode and the JSON of entities.
 pub(super) fn formatted_text(
-    _context: &Context<'_>,
+    context: &Context<'_>,
     text: &str,
     mode: &str,
-    _entities: &str,
+    entities: &str,
 ) -> Result<FormattedText, Refusal> {
-    if text.is_empty() {
-        return Ok(FormattedText::default());
-    }
-    if text.len() > MAX_TEXT_BYTES {
-        return Err(Refusal::bad_request("text is too long"));
-    }
-    if mode.is_empty() || mode.eq_ignore_ascii_case("none") {
-        return Ok(text::plain(text));
-    }
-    let is_known = ["markdown", "markdownv2", "html"]
-        .iter()
-        .any(|known| mode.eq_ignore_ascii_case(known));
-    Err(if is_known {
-        Refusal::not_simulated("the parameter parse_mode")
-    } else {
-        Refusal::bad_request("unsupported parse_mode")
-    })
+    let find_user = |id| context.find_user(id);
+    text::read(text, mode, entities, &find_user).map_err(|error| Refusal::bad_request(&error))
 }
 
 fn reply_parameters(context: &Context<'_>) -> Result<Option<Reply>, Refusal> {
@@ -287,6 +268,5 @@ fn check_may_write_to(context: &Context<'_>, user: Id) -> Result<(), Refusal> {
     Ok(())
 }
 
-const MAX_TEXT_BYTES: usize = 32_768;
 const MAX_TEXT: usize = 4_096;
 const MAX_CAPTION: usize = 1_024;

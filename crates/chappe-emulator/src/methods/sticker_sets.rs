@@ -4,13 +4,15 @@ use chappe_types::types::StickerType;
 
 use super::{
     Context, Simulated,
-    input_sticker::{format, stickers},
-    stickers::{check_owner, check_user, no_set, no_sticker, own_set, sentence},
+    input_media::required,
+    input_sticker::{InputSticker, format},
+    stickers::{check_owner, check_user, no_name, no_set, no_sticker, own_set},
     upload::{Failure, Upload, known_file},
 };
 use crate::{
     render,
     reply::{Answer, Refusal},
+    schema,
     state::{
         file::{Details, FileKind, dimensions},
         sticker::{Format, StickerSet},
@@ -40,14 +42,13 @@ fn get_sticker_set(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 fn create_new_sticker_set(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let owner = context.request.user_id()?;
     let title = title(context);
-    let inputs = stickers(context)?;
+    let inputs: Vec<InputSticker> = required(context, "createNewStickerSet", "stickers")?;
     let kind = sticker_type(context)?;
     check_user(context, owner)?;
     let title = title.ok_or_else(no_title)?;
     let name = context.arg("name").trim().to_owned();
     if name.is_empty() {
-        let text = "sticker set name must be non-empty";
-        return Err(Refusal::bad_request(text));
+        return Err(no_name());
     }
     let located: Result<Vec<_>, Refusal> = inputs
         .into_iter()
@@ -94,7 +95,7 @@ fn set_sticker_set_thumbnail(context: &mut Context<'_>) -> Result<Answer, Refusa
     let upload = names.find_map(|name| Upload::read(context, name));
     let format = match context.arg("format") {
         "" => None,
-        word => format(word).map_err(sentence)?,
+        word => format(word).map_err(schema::refuse)?,
     };
     check_user(context, owner)?;
     let name = own_set(context, Some(owner))?.name.clone();

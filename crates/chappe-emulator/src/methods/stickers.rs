@@ -1,17 +1,18 @@
 //! Methods about stickers and their places in sets.
 
-use chappe_types::types::StickerType;
-use serde_json::Value;
+use chappe_types::types::{MaskPosition, StickerType};
 
 use super::{
     Context, Simulated,
-    input_sticker::{InputSticker, emojis, format, keywords, mask_position, sticker, wrong_format},
-    upload::{Failure, Upload, known_file},
+    input_media::required,
+    input_sticker::{InputSticker, format, searchable, wrong_format},
+    upload::{Upload, known_file},
 };
 use crate::{
     render,
     reply::{Answer, Refusal},
     request::to_i32,
+    schema::{self, json::read},
     state::{
         Id,
         file::FileKind,
@@ -32,30 +33,11 @@ pub(super) const METHODS: &[Simulated] = &[
 ];
 
 fn get_custom_emoji_stickers(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let text = context.required("custom_emoji_ids")?;
-    let malformed = |_| Refusal::bad_request("can't parse custom emoji identifiers JSON object");
-    let Value::Array(items) = serde_json::from_str(text).map_err(malformed)? else {
-        let text = "expected an Array of custom emoji identifiers";
-        return Err(Refusal::bad_request(text));
-    };
-    let mut ids: Vec<i64> = Vec::new();
-    for item in &items {
-        let text = item.as_str().ok_or_else(|| {
-            Refusal::bad_request("custom emoji identifier must be of type String")
-        })?;
-        let id = text.parse();
-        ids.push(
-            id.map_err(|_| Refusal::bad_request("invalid custom emoji identifier specified"))?,
-        );
-    }
-    if ids.len() > MAX_EMOJI_IDS {
-        let text = "too many custom emoji identifiers specified";
-        return Err(Refusal::bad_request(text));
-    }
+    let ids: Vec<String> = required(context, "getCustomEmojiStickers", "custom_emoji_ids")?;
     // Those that nobody has are left out without a word.
     let found: Vec<_> = ids
         .iter()
-        .filter_map(|id| context.state.custom_emoji(*id))
+        .filter_map(|id| context.state.custom_emoji(id.parse().ok()?))
         .map(|file| render::sticker(context.state, context.bot, file))
         .collect();
     Ok(Answer::of(&found))
@@ -63,7 +45,7 @@ fn get_custom_emoji_stickers(context: &mut Context<'_>) -> Result<Answer, Refusa
 
 fn upload_sticker_file(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let user = context.request.user_id()?;
-    let format = format(context.arg("sticker_format")).map_err(sentence)?;
+    let format = format(context.arg("sticker_format")).map_err(schema::refuse)?;
     let part = Upload::read_part(context, "sticker");
     check_user(context, user)?;
     let part = part.ok_or_else(|| Refusal::bad_request("inputFile is not specified"))?;
@@ -88,7 +70,7 @@ fn upload_sticker_file(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 
 fn add_sticker_to_set(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let owner = context.request.user_id()?;
-    let input = sticker(context)?;
+    let input = required(context, "addStickerToSet", "sticker")?;
     check_user(context, owner)?;
     let set = own_set(context, Some(owner))?;
     if set.stickers.len() >= set.capacity() {
@@ -126,7 +108,7 @@ fn delete_sticker_from_set(context: &mut Context<'_>) -> Result<Answer, Refusal>
 fn replace_sticker_in_set(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let owner = context.request.user_id()?;
     let id = sticker_id(context, "old_sticker")?;
-    let input = sticker(context)?;
+    let input = required(context, "replaceStickerInSet", "sticker")?;
     check_user(context, owner)?;
     let set = own_set(context, Some(owner))?;
     let old = known_file(context, id, FileKind::Sticker)?;
@@ -140,41 +122,21 @@ fn replace_sticker_in_set(context: &mut Context<'_>) -> Result<Answer, Refusal> 
 
 fn set_sticker_emoji_list(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let id = sticker_id(context, "sticker")?;
-    let malformed = |_| Refusal::bad_request("can't parse emoji list JSON array");
-    let value: Value = serde_json::from_str(context.arg("emoji_list")).map_err(malformed)?;
-    let within = |words| Refusal::bad_request(&format!("can't parse emoji list: {words}"));
-    let items = value.as_array();
-    let items = items.ok_or_else(|| within("expected an Array of string"))?;
-    let emojis = emojis(items).map_err(within)?;
+    let emojis = required(context, "setStickerEmojiList", "emoji_list")?;
     change(context, id, |sticker| sticker.emojis = emojis)
 }
 
 fn set_sticker_keywords(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let id = sticker_id(context, "sticker")?;
-    let keywords = match context.arg("keywords") {
-        "" => Vec::new(),
-        text => {
-            let malformed = |_| Refusal::bad_request("can't parse keywords JSON object");
-            let value: Value = serde_json::from_str(text).map_err(malformed)?;
-            let items = value.as_array();
-            let items =
-                items.ok_or_else(|| Refusal::bad_request("field \"keywords\" must be an Array"))?;
-            keywords(items).map_err(Refusal::bad_request)?
-        }
-    };
+    let keywords: Option<Vec<String>> = read(context.request, "setStickerKeywords", "keywords")?;
+    let keywords = searchable(keywords.unwrap_or_default());
     change(context, id, |sticker| sticker.keywords = keywords)
 }
 
 fn set_sticker_mask_position(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let id = sticker_id(context, "sticker")?;
-    let position = match context.arg("mask_position") {
-        "" => None,
-        text => {
-            let malformed = |_| Refusal::bad_request("can't parse mask position JSON object");
-            let value: Value = serde_json::from_str(text).map_err(malformed)?;
-            mask_position(&value).map_err(|mistake| mistake.within("can't parse mask position"))?
-        }
-    };
+    let position: Option<MaskPosition> =
+        read(context.request, "setStickerMaskPosition", "mask_position")?;
     let (file, _) = own_sticker(context, id)?;
     let is_mask = |sticker: &Sticker| sticker.kind == StickerType::Mask;
     if !context.state.stickers.get(&file).is_some_and(is_mask) {
@@ -187,7 +149,7 @@ fn set_sticker_mask_position(context: &mut Context<'_>) -> Result<Answer, Refusa
 fn put(
     context: &mut Context<'_>,
     name: &str,
-    input: InputSticker<'_>,
+    input: InputSticker,
     position: usize,
 ) -> Result<(), Refusal> {
     let kind = context
@@ -208,7 +170,11 @@ pub(super) fn own_set<'a>(
     context: &'a Context<'_>,
     owner: Option<Id>,
 ) -> Result<&'a StickerSet, Refusal> {
-    let set = context.state.sticker_set(context.arg("name").trim());
+    let name = context.arg("name").trim();
+    if name.is_empty() {
+        return Err(no_name());
+    }
+    let set = context.state.sticker_set(name);
     let is_own =
         |set: &&StickerSet| set.bot == context.bot && owner.is_none_or(|owner| set.owner == owner);
     set.filter(is_own).ok_or_else(no_set)
@@ -261,8 +227,8 @@ pub(super) fn check_owner(context: &Context<'_>, user: Id) -> Result<(), Refusal
     Err(Refusal::bad_request("PEER_ID_INVALID"))
 }
 
-pub(super) fn sentence(words: &'static str) -> Refusal {
-    Failure::Refuted(words).into()
+pub(super) fn no_name() -> Refusal {
+    Refusal::bad_request("sticker set name must be non-empty")
 }
 
 pub(super) fn no_set() -> Refusal {
@@ -272,5 +238,3 @@ pub(super) fn no_set() -> Refusal {
 pub(super) fn no_sticker() -> Refusal {
     Refusal::bad_request("STICKER_INVALID")
 }
-
-const MAX_EMOJI_IDS: usize = 200;

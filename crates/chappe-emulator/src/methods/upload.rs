@@ -1,7 +1,7 @@
 //! Files that parameters name: parts of the request, and files that the bot knows.
 
 use super::Context;
-use crate::{reply::Refusal, request, state::file::FileKind};
+use crate::{reply::Refusal, request, schema, state::file::FileKind};
 
 /// A file that a parameter names.
 #[derive(Clone, Debug)]
@@ -98,19 +98,8 @@ impl From<Failure> for Refusal {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Refused(refusal) => refusal,
-            Failure::Refuted(words) => Self::bad_request(&sentence(words)),
+            Failure::Refuted(words) => schema::refuse(words),
         }
-    }
-}
-
-/// Telegram's words as a description has them: with a small letter, unless it is a constant.
-fn sentence(words: &str) -> String {
-    let mut chars = words.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() && second != '_' => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => words.to_owned(),
     }
 }
 

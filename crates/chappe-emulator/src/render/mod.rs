@@ -12,7 +12,7 @@ mod sticker;
 use chappe_types::types::WebhookInfo;
 
 pub(crate) use self::{
-    account::{blocked, me},
+    account::{blocked, me, user},
     chat::full_chat,
     link::{join_request, link},
     media::{file, profile_photos},

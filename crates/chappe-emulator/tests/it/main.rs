@@ -11,6 +11,7 @@ mod join_requests;
 mod limits;
 mod media;
 mod messages;
+mod parameters;
 mod places;
 mod polls;
 #[cfg(feature = "program")]

@@ -77,7 +77,7 @@ async fn wrong_places_are_refused() {
         ),
         (
             "sendVenue",
-            at(91, 0, json!({})),
+            at(91, 0, json!({"title": "x", "address": "y"})),
             "wrong venue location specified",
         ),
         (
