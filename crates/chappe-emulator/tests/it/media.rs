@@ -130,6 +130,37 @@ async fn what_is_said_of_a_file_stands_in_the_message() {
 }
 
 #[tokio::test]
+async fn captions_are_marked_up_like_texts() {
+    let (emulator, _, chat) = private();
+    let picture = png(10, 10);
+    let files = [("photo", "a.png", &picture[..])];
+    let html = json!({"chat_id": chat.id(), "caption": "a <b>b</b>", "parse_mode": "HTML"});
+    let bold = json!([{"type": "bold", "offset": 2, "length": 1}]);
+    let sent = upload(&emulator, "sendPhoto", html, &files).await.result();
+    assert_eq!(
+        (&sent["caption"], &sent["caption_entities"]),
+        (&json!("a b"), &bold)
+    );
+    let given = json!({"chat_id": chat.id(), "caption": "a b", "caption_entities": bold});
+    let sent = upload(&emulator, "sendPhoto", given, &files).await.result();
+    assert_eq!(sent["caption_entities"], bold);
+    let item = json!({"type": "photo", "media": "attach://photo", "caption": "a *b*",
+                      "parse_mode": "MarkdownV2"});
+    let album = json!({"chat_id": chat.id(), "media": [item]});
+    let sent = upload(&emulator, "sendMediaGroup", album, &files)
+        .await
+        .result();
+    assert_eq!(sent[0]["caption_entities"], bold);
+    let item = json!({"type": "photo", "media": "attach://photo", "caption": "<b>",
+                      "parse_mode": "HTML"});
+    let album = json!({"chat_id": chat.id(), "media": [item]});
+    let answer = upload(&emulator, "sendMediaGroup", album, &files).await;
+    let refusal = answer.refusal();
+    let begin = "400 Bad Request: can't parse InputMedia: Can't parse entities: ";
+    assert!(refusal.starts_with(begin), "{refusal}");
+}
+
+#[tokio::test]
 async fn pictures_are_looked_at() {
     let (emulator, _, chat) = private();
     let id = chat.id();
@@ -182,7 +213,7 @@ async fn pictures_are_looked_at() {
 #[tokio::test]
 async fn what_a_file_is_depends_on_what_it_holds() {
     let (emulator, _, chat) = private();
-    let send = |method: &'static str, field: &'static str, bytes: Vec<u8>, more: Value| {
+    let post = |method: &'static str, field: &'static str, bytes: Vec<u8>, more: Value| {
         let emulator = emulator.clone();
         let mut params = more;
         params["chat_id"] = chat.id().into();
@@ -191,30 +222,30 @@ async fn what_a_file_is_depends_on_what_it_holds() {
             decoded(sent.result())
         }
     };
-    let sent = send("sendDocument", "document", gif(40, 30), json!({})).await;
-    assert_eq!(sent.animation.unwrap().width, 40);
+    let message = post("sendDocument", "document", gif(40, 30), json!({})).await;
+    assert_eq!(message.animation.unwrap().width, 40);
     assert!(
-        sent.document.is_some(),
+        message.document.is_some(),
         "an animation is a document as well"
     );
     let more = json!({"disable_content_type_detection": true});
-    let sent = send("sendDocument", "document", gif(40, 30), more).await;
-    assert!(sent.animation.is_none() && sent.document.is_some());
-    let sent = send("sendAnimation", "animation", gif(40, 30), json!({})).await;
-    assert_eq!(sent.animation.unwrap().height, 30);
-    let sent = send(
+    let message = post("sendDocument", "document", gif(40, 30), more).await;
+    assert!(message.animation.is_none() && message.document.is_some());
+    let message = post("sendAnimation", "animation", gif(40, 30), json!({})).await;
+    assert_eq!(message.animation.unwrap().height, 30);
+    let message = post(
         "sendSticker",
         "sticker",
         webp(512, 300),
         json!({"emoji": "🎈"}),
     )
     .await;
-    let sticker = sent.sticker.unwrap();
+    let sticker = message.sticker.unwrap();
     assert_eq!((sticker.width, sticker.height), (512, 300));
     assert_eq!(sticker.emoji.as_deref(), Some("🎈"));
     assert!(!sticker.is_animated && !sticker.is_video && sticker.set_name.is_none());
-    let sent = send("sendSticker", "sticker", png(512, 512), json!({})).await;
-    assert!(sent.sticker.is_none() && sent.document.is_some());
+    let message = post("sendSticker", "sticker", png(512, 512), json!({})).await;
+    assert!(message.sticker.is_none() && message.document.is_some());
 }
 
 #[tokio::test]

@@ -50,13 +50,15 @@ async fn a_poll_is_what_was_asked() {
     assert_eq!((poll.total_voter_count, poll.close_date), (0, None));
 
     let more = json!({
-        "options": [{"text": "Yes"}, "No", {"text": "Maybe"}], "is_anonymous": false,
+        "options": [{"text": "Yes"}, "No", {"text": "<b>Maybe</b>", "text_parse_mode": "HTML"}],
+        "is_anonymous": false,
         "type": "quiz", "correct_option_ids": [0, 2], "allows_multiple_answers": true,
         "explanation": "see /help", "open_period": 60, "description": "about tea",
     });
     let (_, quiz) = sent(&emulator, &chat, more).await;
     assert_eq!(quiz.r#type, PollType::Quiz);
     assert_eq!(quiz.correct_option_ids, Some(vec![0, 2]));
+    assert_eq!(quiz.options[2].text, "Maybe");
     assert_eq!(quiz.explanation.as_deref(), Some("see /help"));
     assert_eq!(quiz.explanation_entities.unwrap().len(), 1);
     assert_eq!(quiz.description.as_deref(), Some("about tea"));

@@ -1,161 +1,70 @@
 //! Sets of stickers: what a new one must be, and sets of masks and custom emoji.
 
+use chappe_emulator::{Emulator, User};
 use chappe_types::types::{Sticker, StickerType};
 use serde_json::{Value, json};
 
 use crate::{
-    stickers::{NAME, create, owner, set, three, with_files},
+    stickers::{Files, NAME, create, owner, set, three, with_files},
     support::{call, png},
 };
 
+/// Makes a set as usual but for this, which is refused, and gives the refusal.
+async fn refused(emulator: &Emulator, ann: &User, files: &Files, more: &Value) -> String {
+    let (stickers, _) = three();
+    let mut params =
+        json!({"user_id": ann.id(), "name": NAME, "title": "Cats", "stickers": stickers});
+    for (name, value) in more.as_object().unwrap() {
+        params[name] = value.clone();
+    }
+    let answer = with_files(emulator, "createNewStickerSet", params, files).await;
+    answer.refusal()
+}
+
 #[tokio::test]
-async fn new_sets_are_checked() {
+async fn a_new_set_has_an_owner_a_title_and_stickers() {
     let (emulator, ann) = owner();
-    let stranger = emulator.user("Stranger");
+    let stranger = emulator.user("Stranger").id();
     let group = emulator.supergroup("Readers");
     group.add(&emulator.bot());
     let seen = emulator.user("Seen");
     group.add(&seen);
-    let (stickers, mut files) = three();
-    files.push(("text", "t.txt", b"no sticker".to_vec()));
-    files.push(("small", "s.png", png(511, 100)));
-    files.push(("big", "b.png", {
-        let mut bytes = png(512, 512);
-        bytes.resize((512 << 10) + 1, 0);
-        bytes
-    }));
-    let one = |sticker: Value| json!({"stickers": [sticker]});
-    let file = |part: &str, format: &str| json!([{"sticker": format!("attach://{part}"), "format": format, "emoji_list": ["😀"]}]);
-    let within = "can't parse InputSticker: ";
-    let emojis = |emojis: Value| {
-        one(json!({"sticker": "attach://a", "format": "static", "emoji_list": emojis}))
-    };
+    let (_, files) = three();
     for (more, expected) in [
-        (
-            json!({"user_id": 0}),
-            "invalid user_id specified".to_owned(),
-        ),
-        (
-            json!({"user_id": stranger.id()}),
-            "user not found".to_owned(),
-        ),
-        (json!({"user_id": seen.id()}), "PEER_ID_INVALID".to_owned()),
-        (
-            json!({"title": " "}),
-            "sticker set title must be non-empty".to_owned(),
-        ),
-        (
-            json!({"name": ""}),
-            "sticker set name must be non-empty".to_owned(),
-        ),
+        (json!({"user_id": 0}), "invalid user_id specified"),
+        (json!({"user_id": stranger}), "user not found"),
+        (json!({"user_id": seen.id()}), "PEER_ID_INVALID"),
+        (json!({"title": " "}), "sticker set title must be non-empty"),
+        (json!({"name": ""}), "sticker set name must be non-empty"),
         (
             json!({"stickers": ""}),
-            "there is no sticker file in the request".to_owned(),
+            "there is no sticker file in the request",
         ),
-        (
-            json!({"stickers": "["}),
-            "can't parse stickers JSON object".to_owned(),
-        ),
-        (
-            json!({"stickers": {}}),
-            "expected an Array of InputSticker".to_owned(),
-        ),
+        (json!({"stickers": "["}), "can't parse stickers JSON object"),
+        (json!({"stickers": {}}), "expected an Array of InputSticker"),
         (
             json!({"stickers": vec![5; 51]}),
-            "too many stickers specified".to_owned(),
+            "too many stickers specified",
         ),
-        (json!({"stickers": []}), "STICKERS_EMPTY".to_owned()),
-        (
-            one(json!(5)),
-            format!("{within}InputSticker must be an Object"),
-        ),
-        (
-            one(json!({"sticker": "attach://none"})),
-            format!("{within}sticker not found"),
-        ),
-        (
-            one(json!({"sticker": "attach://a"})),
-            format!("{within}Can't find field \"format\""),
-        ),
-        (
-            one(json!({"sticker": "attach://a", "format": "gif"})),
-            format!("{within}Invalid sticker format specified"),
-        ),
-        (
-            emojis(json!(5)),
-            format!("{within}Field \"emoji_list\" must be of type Array"),
-        ),
-        (
-            emojis(json!([])),
-            format!("{within}emoji list must be non-empty"),
-        ),
-        (
-            emojis(json!([5])),
-            format!("{within}emoji must be a string"),
-        ),
-        (
-            emojis(json!(["x"])),
-            format!("{within}expected a Unicode emoji"),
-        ),
-        (
-            emojis(json!(vec!["😀"; 21])),
-            format!("{within}too many emoji specified"),
-        ),
-        (
-            one(
-                json!({"sticker": "attach://a", "format": "static", "emoji_list": ["😀"],
-                       "mask_position": {"point": "nose"}}),
-            ),
-            format!("{within}Wrong point specified in MaskPosition"),
-        ),
-        (
-            one(
-                json!({"sticker": "attach://a", "format": "static", "emoji_list": ["😀"],
-                       "keywords": [5]}),
-            ),
-            format!("{within}keyword must be a string"),
-        ),
+        (json!({"stickers": []}), "STICKERS_EMPTY"),
         (
             json!({"sticker_type": "large"}),
-            "unsupported sticker type specified".to_owned(),
-        ),
-        (
-            json!({"stickers": file("text", "static")}),
-            "STICKER_PNG_NOPNG".to_owned(),
-        ),
-        (
-            json!({"stickers": file("a", "animated")}),
-            "STICKER_TGS_NOTGS".to_owned(),
-        ),
-        (
-            json!({"stickers": file("a", "video")}),
-            "STICKER_VIDEO_NOWEBM".to_owned(),
-        ),
-        (
-            json!({"stickers": file("small", "static")}),
-            "STICKER_PNG_DIMENSIONS".to_owned(),
-        ),
-        (
-            json!({"stickers": file("big", "static")}),
-            "file is too big".to_owned(),
+            "unsupported sticker type specified",
         ),
         (
             json!({"sticker_type": "custom_emoji"}),
-            "STICKER_PNG_DIMENSIONS".to_owned(),
+            "STICKER_PNG_DIMENSIONS",
         ),
     ] {
-        let mut params =
-            json!({"user_id": ann.id(), "name": NAME, "title": "Cats", "stickers": stickers});
-        for (name, value) in more.as_object().unwrap() {
-            params[name] = value.clone();
-        }
-        let answer = with_files(&emulator, "createNewStickerSet", params, &files).await;
-        assert_eq!(
-            answer.refusal(),
-            format!("400 Bad Request: {expected}"),
-            "{more}"
-        );
+        let refusal = refused(&emulator, &ann, &files, &more).await;
+        assert_eq!(refusal, format!("400 Bad Request: {expected}"), "{more}");
     }
+}
+
+#[tokio::test]
+async fn the_name_of_a_new_set_ends_with_the_bots() {
+    let (emulator, ann) = owner();
+    let (_, files) = three();
     for name in [
         "Cats",
         "_by_chappe_bot",
@@ -164,22 +73,82 @@ async fn new_sets_are_checked() {
         "ж_by_chappe_bot",
         "a_by_other_bot",
     ] {
-        let params =
-            json!({"user_id": ann.id(), "name": name, "title": "Cats", "stickers": stickers});
-        let answer = with_files(&emulator, "createNewStickerSet", params, &files).await;
-        assert_eq!(
-            answer.refusal(),
-            "400 Bad Request: invalid sticker set name is specified",
-            "{name}"
-        );
+        let refusal = refused(&emulator, &ann, &files, &json!({"name": name})).await;
+        let expected = "400 Bad Request: invalid sticker set name is specified";
+        assert_eq!(refusal, expected, "{name}");
     }
     create(&emulator, &ann).await;
-    let params = json!({"user_id": ann.id(), "name": NAME.to_lowercase(), "title": "Cats", "stickers": stickers});
-    let answer = with_files(&emulator, "createNewStickerSet", params, &files).await;
+    let taken = json!({"name": NAME.to_lowercase()});
     assert_eq!(
-        answer.refusal(),
+        refused(&emulator, &ann, &files, &taken).await,
         "400 Bad Request: sticker set name is already occupied"
     );
+}
+
+#[tokio::test]
+async fn the_stickers_of_a_new_set_are_described_as_they_must_be() {
+    let (emulator, ann) = owner();
+    let (_, files) = three();
+    let with = |more: Value| {
+        let mut sticker =
+            json!({"sticker": "attach://a", "format": "static", "emoji_list": ["😀"]});
+        for (name, value) in more.as_object().unwrap() {
+            sticker[name] = value.clone();
+        }
+        sticker
+    };
+    let emojis = |emojis: Value| with(json!({"emoji_list": emojis}));
+    for (sticker, expected) in [
+        (json!(5), "InputSticker must be an Object"),
+        (json!({"sticker": "attach://none"}), "sticker not found"),
+        (
+            json!({"sticker": "attach://a"}),
+            "Can't find field \"format\"",
+        ),
+        (
+            with(json!({"format": "gif"})),
+            "Invalid sticker format specified",
+        ),
+        (
+            emojis(json!(5)),
+            "Field \"emoji_list\" must be of type Array",
+        ),
+        (emojis(json!([])), "emoji list must be non-empty"),
+        (emojis(json!([5])), "emoji must be a string"),
+        (emojis(json!(["x"])), "expected a Unicode emoji"),
+        (emojis(json!(vec!["😀"; 21])), "too many emoji specified"),
+        (
+            with(json!({"mask_position": {"point": "nose"}})),
+            "Wrong point specified in MaskPosition",
+        ),
+        (with(json!({"keywords": [5]})), "keyword must be a string"),
+    ] {
+        let more = json!({"stickers": [sticker]});
+        let refusal = refused(&emulator, &ann, &files, &more).await;
+        let expected = format!("400 Bad Request: can't parse InputSticker: {expected}");
+        assert_eq!(refusal, expected, "{more}");
+    }
+}
+
+#[tokio::test]
+async fn the_files_of_a_new_set_are_stickers() {
+    let (emulator, ann) = owner();
+    let mut big = png(512, 512);
+    big.resize((512 << 10) + 1, 0);
+    for (bytes, format, expected) in [
+        (b"text".to_vec(), "static", "STICKER_PNG_NOPNG"),
+        (png(512, 512), "animated", "STICKER_TGS_NOTGS"),
+        (png(512, 512), "video", "STICKER_VIDEO_NOWEBM"),
+        (png(511, 100), "static", "STICKER_PNG_DIMENSIONS"),
+        (big, "static", "file is too big"),
+        (Vec::new(), "static", "file must be non-empty"),
+    ] {
+        let files = vec![("a", "a", bytes)];
+        let sticker = json!({"sticker": "attach://a", "format": format, "emoji_list": ["😀"]});
+        let more = json!({"stickers": [sticker]});
+        let refusal = refused(&emulator, &ann, &files, &more).await;
+        assert_eq!(refusal, format!("400 Bad Request: {expected}"));
+    }
 }
 
 #[tokio::test]

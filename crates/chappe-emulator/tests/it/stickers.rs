@@ -8,6 +8,9 @@ use crate::support::{Answer, TGS, WEBM, call, call_as, png, upload, webp};
 
 pub(crate) const NAME: &str = "Cats_by_chappe_bot";
 
+/// Of each file the part, its name, and what it holds.
+pub(crate) type Files = Vec<(&'static str, &'static str, Vec<u8>)>;
+
 /// A bot with a user who talks to it.
 pub(crate) fn owner() -> (Emulator, User) {
     let emulator = Emulator::new();
@@ -17,7 +20,7 @@ pub(crate) fn owner() -> (Emulator, User) {
 }
 
 /// One of each format, as `stickers` has them and as files.
-pub(crate) fn three() -> (Value, Vec<(&'static str, &'static str, Vec<u8>)>) {
+pub(crate) fn three() -> (Value, Files) {
     let stickers = json!([
         {"sticker": "attach://a", "format": "static", "emoji_list": ["😀", "🐱"],
          "keywords": ["cat", "smile"]},
@@ -71,13 +74,13 @@ fn ids(set: &StickerSet) -> Vec<&str> {
 #[tokio::test]
 async fn a_set_is_made_and_its_stickers_are_sent() {
     let (emulator, ann) = owner();
-    let set = create(&emulator, &ann).await;
-    assert_eq!((set.name.as_str(), set.title.as_str()), (NAME, "Cats"));
+    let made = create(&emulator, &ann).await;
+    assert_eq!((made.name.as_str(), made.title.as_str()), (NAME, "Cats"));
     assert_eq!(
-        (set.sticker_type, set.thumbnail),
+        (made.sticker_type, made.thumbnail),
         (StickerType::Regular, None)
     );
-    let [still, animated, video] = &set.stickers[..] else {
+    let [still, animated, video] = &made.stickers[..] else {
         panic!()
     };
     assert_eq!((still.width, still.height), (512, 400));
@@ -264,9 +267,12 @@ async fn what_is_said_of_stickers_and_sets_can_be_changed() {
         None,
         "without one, the picture is dropped"
     );
+}
 
-    let text = ann.send_document(&ann.chat_with(&emulator.bot()), "a.txt", "hi");
-    assert!(text > 0);
+#[tokio::test]
+async fn wrong_changes_are_refused() {
+    let (emulator, ann) = owner();
+    let id = create(&emulator, &ann).await.stickers[0].file_id.clone();
     for (method, params, expected) in [
         ("setStickerEmojiList", json!({}), "sticker is not specified"),
         (
