@@ -3,13 +3,17 @@
 mod admin;
 mod chat;
 mod lookup;
+mod media;
+mod message;
 mod topic;
 mod user;
 
 use std::fmt;
 
 pub use self::{
-    chat::{Chat, InviteLink, Message},
+    chat::{Chat, InviteLink},
+    media::VoteError,
+    message::{Button, Entity, Message, Reaction},
     topic::Topic,
     user::{JoinError, Joined, User},
 };

@@ -34,6 +34,14 @@ impl User {
             is_deleted: false,
         }
     }
+
+    /// The first name and the last.
+    pub(crate) fn name(&self) -> String {
+        match &self.last_name {
+            Some(last_name) => format!("{} {last_name}", self.first_name),
+            None => self.first_name.clone(),
+        }
+    }
 }
 
 /// What a bot is beside a user.
