@@ -1,9 +1,20 @@
-import { Bot, InlineKeyboard, Keyboard, MediaInput, MediaUpload, TelegramError } from "gramio";
+import { createServer } from "node:http";
+
+import {
+  Bot,
+  InlineKeyboard,
+  Keyboard,
+  MediaInput,
+  MediaUpload,
+  TelegramError,
+  webhookHandler,
+} from "gramio";
 import { withRetries } from "gramio/utils";
 
-import { isWelcome, play, server } from "./player.js";
+import { close, isWelcome, listen, play, server } from "./player.js";
 
 const bot = new Bot(server.token, { api: { baseURL: `${server.url}/bot` } });
+let webhook;
 
 bot.command("start", (context) =>
   context.send(`started by ${context.from.firstName} with ${context.args ?? ""}`),
@@ -81,6 +92,18 @@ const operations = {
   },
 
   stop_polling: () => bot.stop(),
+
+  async start_webhook({ url, port, secret }) {
+    webhook = createServer(webhookHandler(bot, "http", secret));
+    await listen(webhook, port);
+    await bot.start({ webhook: { url, secret_token: secret } });
+  },
+
+  async stop_webhook() {
+    await bot.api.deleteWebhook();
+    await bot.stop();
+    await close(webhook);
+  },
 
   send_with_retry: ({ chat, text }) =>
     withRetries(() => bot.api.sendMessage({ chat_id: chat, text })),
