@@ -23,3 +23,4 @@ mod stickers;
 mod store;
 mod support;
 mod updates;
+mod user_media;
