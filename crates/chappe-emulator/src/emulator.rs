@@ -356,9 +356,12 @@ impl Emulator {
     }
 
     pub(crate) fn changed(&self) {
-        self.shared
-            .changes
-            .send_modify(|version| *version = version.wrapping_add(1));
+        // Whoever begins to wait looks at the world first, which has changed already.
+        if self.shared.changes.receiver_count() > 0 {
+            self.shared
+                .changes
+                .send_modify(|version| *version = version.wrapping_add(1));
+        }
     }
 
     pub(crate) fn changes(&self) -> watch::Receiver<u64> {

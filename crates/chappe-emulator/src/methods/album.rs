@@ -117,7 +117,7 @@ fn check_album(pieces: &[Piece<'_>]) -> Result<(), Refusal> {
     match unmixed.filter(|_| is_mixed) {
         None => Ok(()),
         Some(piece) => {
-            let word = piece.kind.field();
+            let word = piece.kind.name();
             let text = format!("{word} can't be mixed with other media types");
             Err(Refusal::bad_request(&text))
         }

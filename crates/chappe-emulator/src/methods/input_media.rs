@@ -3,7 +3,7 @@
 use chappe_types::types::{Location, MessageEntity, Venue};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{Context, media::Piece, send::formatted_text, upload::Upload};
+use super::{Context, media::Piece, send::read_text, upload::Upload};
 use crate::{
     reply::{Refusal, to_json},
     schema,
@@ -111,7 +111,7 @@ impl InputMedia {
 
     fn caption(&self, context: &Context<'_>) -> Result<FormattedText, Refusal> {
         let entities = entities_json(&self.caption_entities);
-        let caption = formatted_text(context, &self.caption, &self.parse_mode, &entities);
+        let caption = read_text(context, &self.caption, &self.parse_mode, &entities);
         caption.map_err(|refusal| within("can't parse InputMedia", refusal))
     }
 }

@@ -49,7 +49,7 @@ pub(super) const METHODS: &[Simulated] = &[
 
 /// Sends the file that the parameter named after this kind names.
 fn send_file(context: &mut Context<'_>, kind: FileKind) -> Result<Answer, Refusal> {
-    let upload = named(context, kind.field())?;
+    let upload = named(context, kind.name())?;
     let piece = Piece::read(context, kind, upload)?;
     send_piece(context, piece)
 }

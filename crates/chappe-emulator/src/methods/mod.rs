@@ -21,18 +21,30 @@ use crate::{
 pub(crate) mod access;
 mod album;
 mod bots;
+mod buttons;
+mod chat_settings;
 mod chats;
+mod edit;
 mod files;
+mod forward;
 mod input_media;
 mod input_sticker;
 mod invite_links;
 mod media;
+mod members;
 mod messages;
+mod names;
+mod permissions;
+mod picture;
+mod pins;
 mod places;
 mod polls;
+mod reactions;
+mod replies;
 mod send;
 mod sticker_sets;
 mod stickers;
+mod topics;
 mod updates;
 mod upload;
 
@@ -111,6 +123,10 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
     ("The bot", bots::METHODS),
     ("Messages", messages::METHODS),
+    ("Edits", edit::METHODS),
+    ("Forwards and copies", forward::METHODS),
+    ("Pins", pins::METHODS),
+    ("Reactions", reactions::METHODS),
     ("Media", media::METHODS),
     ("Albums and paid media", album::METHODS),
     ("Places, contacts and dice", places::METHODS),
@@ -119,6 +135,9 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Stickers", stickers::METHODS),
     ("Sets of stickers", sticker_sets::METHODS),
     ("Chats", chats::METHODS),
+    ("Members", members::METHODS),
+    ("Settings of chats", chat_settings::METHODS),
+    ("Topics", topics::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
 ];
 

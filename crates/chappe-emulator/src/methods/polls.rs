@@ -8,7 +8,7 @@ use super::{
     access::Access,
     input_media::{InputMedia, entities_json, required},
     places::check_point,
-    send::{formatted_text, reply_markup, send_with},
+    send::{read_text, reply_markup, send_with},
 };
 use crate::{
     flags::{Permission, Right},
@@ -111,7 +111,7 @@ impl InputPoll {
         let mut options = Vec::new();
         for option in required::<Vec<InputOption>>(context, SEND_POLL, "options")? {
             let entities = entities_json(&option.text_entities);
-            let text = formatted_text(context, &option.text, &option.text_parse_mode, &entities)?;
+            let text = read_text(context, &option.text, &option.text_parse_mode, &entities)?;
             options.push((text, option.media));
         }
         let description = formatted(context, "description")?;
@@ -282,7 +282,7 @@ fn closing(context: &Context<'_>) -> Result<(i64, i64), Refusal> {
 fn formatted(context: &Context<'_>, name: &str) -> Result<FormattedText, Refusal> {
     let mode = context.arg(&format!("{name}_parse_mode"));
     let entities = context.arg(&format!("{name}_entities"));
-    formatted_text(context, context.arg(name), mode, entities)
+    read_text(context, context.arg(name), mode, entities)
 }
 
 const SEND_POLL: &str = "sendPoll";

@@ -64,6 +64,11 @@ pub(super) fn show(state: &State, bot: Id, media: &Media, mut shown: Message) ->
     shown
 }
 
+/// A picture that stands by itself.
+pub(super) fn photo_size(state: &State, bot: Id, index: u64) -> PhotoSize {
+    Seen::new(state, bot, index).photo_size()
+}
+
 /// Puts media that have to be paid for into a message: all of them, or a hint of each.
 pub(super) fn show_paid(
     state: &State,

@@ -69,6 +69,26 @@ pub(crate) enum Service {
     ChannelCreated,
     MigrateTo(Id),
     MigrateFrom(Id),
+    NewTitle(String),
+    /// A file.
+    NewPhoto(u64),
+    PhotoDeleted,
+    TopicCreated {
+        name: String,
+        icon_color: i64,
+        icon: Option<String>,
+    },
+    /// What changed; an empty icon is one that was taken away.
+    TopicEdited {
+        name: Option<String>,
+        icon: Option<String>,
+    },
+    TopicClosed,
+    TopicReopened,
+    GeneralTopicHidden,
+    GeneralTopicShown,
+    /// The message of this id was pinned.
+    Pinned(i64),
     /// To the poll of this message.
     PollOptionAdded {
         message: i64,
@@ -109,6 +129,22 @@ impl Content {
         matches!(self, Self::Service(_))
     }
 
+    /// Whether the bot that caused a service message is told of it as well. It is of most.
+    pub(crate) const fn is_told_to_its_author(&self) -> bool {
+        match self {
+            Self::Service(service) => !matches!(
+                service,
+                Service::NewMembers(_)
+                    | Service::GroupCreated
+                    | Service::SupergroupCreated
+                    | Service::ChannelCreated
+                    | Service::MigrateTo(_)
+                    | Service::MigrateFrom(_)
+            ),
+            _ => false,
+        }
+    }
+
     /// The text of a message or the caption of its media, where it can have one.
     pub(crate) const fn text(&self) -> Option<&FormattedText> {
         match self {
@@ -119,10 +155,21 @@ impl Content {
         }
     }
 
+    /// The same, to be changed.
+    pub(crate) const fn text_mut(&mut self) -> Option<&mut FormattedText> {
+        match self {
+            Self::Text(text) => Some(&mut text.text),
+            Self::Media(media) => Some(&mut media.caption),
+            Self::PaidMedia(paid) => Some(&mut paid.caption),
+            _ => None,
+        }
+    }
+
     /// The files that whoever sees the message sees, the main one first.
     pub(crate) fn files(&self) -> Vec<u64> {
         match self {
             Self::Media(media) => media.files().collect(),
+            Self::Service(Service::NewPhoto(file)) => vec![*file],
             Self::PaidMedia(paid) => paid.media.iter().flat_map(Media::files).collect(),
             _ => Vec::new(),
         }
@@ -145,11 +192,11 @@ impl Content {
         }
     }
 
-    /// The field of a message in which it is shown.
-    pub(crate) const fn field(&self) -> &'static str {
+    /// What a message is called by its content: the name of the field that shows it.
+    pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "text",
-            Self::Media(media) => media.kind.field(),
+            Self::Media(media) => media.kind.name(),
             Self::PaidMedia(_) => "paid_media",
             Self::Location(_) => "location",
             Self::Venue(_) => "venue",

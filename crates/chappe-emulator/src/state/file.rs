@@ -64,8 +64,8 @@ impl FileKind {
         }
     }
 
-    /// The field of a message in which it is shown.
-    pub(crate) const fn field(self) -> &'static str {
+    /// The name of the field that shows such a file in a message.
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Animation => "animation",
             Self::Audio => "audio",
@@ -76,6 +76,11 @@ impl FileKind {
             Self::VideoNote => "video_note",
             Self::Voice => "voice",
         }
+    }
+
+    /// Whether words can go with it.
+    pub(crate) const fn has_caption(self) -> bool {
+        !matches!(self, Self::Sticker | Self::VideoNote)
     }
 
     /// What the server calls it where it refuses a file of one kind as another.

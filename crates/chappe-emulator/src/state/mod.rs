@@ -12,18 +12,25 @@ use serde::{Deserialize, Serialize};
 pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
+pub(crate) mod deed;
 pub(crate) mod dice;
 pub(crate) mod file;
+pub(crate) mod forward;
 pub(crate) mod ids;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
+mod permission;
+pub(crate) mod pin;
 pub(crate) mod poll;
+mod privacy;
 pub(crate) mod queue;
+pub(crate) mod reaction;
 #[cfg(feature = "store")]
 pub(crate) mod record;
 pub(crate) mod sticker;
 pub(crate) mod table;
+pub(crate) mod topic;
 
 use self::{
     account::{Bot, Contact, User},
@@ -36,6 +43,7 @@ use self::{
     queue::Queue,
     sticker::{Sticker, StickerSet},
     table::Table,
+    topic::Topic,
 };
 use crate::clock::Moment;
 
@@ -99,6 +107,15 @@ tables! {
     chats: Id => Chat,
     /// By chat and user.
     members: (Id, Id) => Member,
+    /// When a ban, a restriction or a subscription ends, by time, chat and user. What was changed
+    /// since has a later entry of its own, and this one means nothing.
+    lapses: (i64, Id, Id) => Known,
+    /// The channels that may not write in a chat, by chat and channel.
+    banned_senders: (Id, Id) => Known,
+    /// By chat and number.
+    topics: (Id, i64) => Topic,
+    /// The pictures that topics may have as their icon, by the id of the custom emoji.
+    topic_icons: i64 => u64,
     /// By chat and number.
     links: (Id, u32) => Link,
     /// By chat and user.
@@ -107,6 +124,8 @@ tables! {
     known_chats: (Id, Id) => Known,
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
+    /// Users of whom forwarded messages tell the name only.
+    hidden_users: Id => Known,
     files: u64 => File,
     polls: u64 => Poll,
     /// By poll and user.
@@ -130,6 +149,7 @@ pub(crate) struct Known;
 impl State {
     /// Lets happen what time alone brings about: polls close.
     pub(crate) fn pass(&mut self, now: Moment) {
+        self.lapse(now);
         self.close_due_polls(now);
     }
 
