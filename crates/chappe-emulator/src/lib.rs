@@ -119,7 +119,7 @@
 //!   moving stickers nothing is. Photos have one size. A thumbnail that Telegram would not take is
 //!   left out.
 //! - A file that is named by its URL is refused with 501.
-//! - Emoji are told by their blocks in Unicode, and keywords of stickers are not counted.
+//! - The emoji of a sticker are told from a text by having no letters.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and

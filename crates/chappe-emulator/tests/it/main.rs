@@ -37,5 +37,6 @@ mod store;
 mod support;
 mod topics;
 mod updates;
+mod user_media;
 mod users;
 mod wire;
