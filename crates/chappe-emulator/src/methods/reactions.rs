@@ -50,24 +50,39 @@ fn set_message_reaction(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 }
 
 fn delete_message_reaction(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let user = context.request.user_id()?;
+    let user = user(context)?;
     let (chat, id) = (context.arg("chat_id"), context.message_id());
     let what = "message to delete reactions";
     let (place, _) = context.check_message(chat, id, Access::Write, what)?;
+    let user = user.ok_or_else(no_chat)?;
     check_may_delete(context, place)?;
     take_back(context, place, user, &[id]);
     Ok(Answer::yes())
 }
 
 fn delete_all_message_reactions(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let user = context.request.user_id()?;
+    let user = user(context)?;
     let place = context.check_chat(Access::Write)?;
+    let user = user.ok_or_else(no_chat)?;
     check_may_delete(context, place)?;
     let messages = context.state.messages_in(place);
     let theirs = messages.filter(|message| message.reactions.contains_key(&user));
     let ids: Vec<i64> = theirs.map(|message| message.id).collect();
     take_back(context, place, user, &ids);
     Ok(Answer::yes())
+}
+
+/// The user whose reactions go.
+fn user(context: &Context<'_>) -> Result<Option<Id>, Refusal> {
+    match context.arg("user_id") {
+        "" => Ok(None),
+        _ => context.request.user_id().map(Some),
+    }
+}
+
+/// Where no user is named a chat has to be, and chats do not react here.
+fn no_chat() -> Refusal {
+    Refusal::bad_request("sender_chat_id is empty")
 }
 
 fn take_back(context: &mut Context<'_>, place: Place, user: Id, messages: &[i64]) {

@@ -187,7 +187,12 @@ async fn administrators_take_reactions_back() {
     }
     let one = json!({"chat_id": chat.id(), "message_id": ids[0], "user_id": ann.id()});
     for (params, expected) in [
-        (json!({}), "invalid user_id specified"),
+        (json!({}), "chat_id is empty"),
+        (
+            json!({"chat_id": chat.id(), "message_id": ids[0]}),
+            "sender_chat_id is empty",
+        ),
+        (json!({"user_id": "x"}), "invalid user_id specified"),
         (json!({"user_id": ann.id()}), "chat_id is empty"),
         (
             json!({"user_id": ann.id(), "chat_id": chat.id(), "message_id": 99}),
