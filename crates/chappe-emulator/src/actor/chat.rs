@@ -20,7 +20,7 @@ use crate::{
 /// What administrators do here is done by the owner.
 #[derive(Clone)]
 pub struct Chat {
-    emulator: Emulator,
+    pub(super) emulator: Emulator,
     place: Place,
 }
 
@@ -93,13 +93,6 @@ impl Chat {
         let id = self.shared_id();
         self.emulator
             .update(|state, _| state.chat_mut(id).permissions = Permissions::usual());
-    }
-
-    /// Makes members wait for so many seconds after each message of theirs; zero for not at all.
-    pub fn slow_down(&self, seconds: i64) {
-        let id = self.shared_id();
-        self.emulator
-            .update(|state, _| state.chat_mut(id).slow_mode = seconds);
     }
 
     /// The owner adds somebody. A bot in a channel becomes an administrator without rights, as it
@@ -294,7 +287,7 @@ impl Chat {
     }
 
     /// Does something in the owner's name.
-    fn act(&self, act: impl FnOnce(&mut State, i64, i64, Moment)) {
+    pub(super) fn act(&self, act: impl FnOnce(&mut State, i64, i64, Moment)) {
         let id = self.shared_id();
         self.emulator.update(|state, now| {
             let owner = state.creator(id).unwrap_or_default();

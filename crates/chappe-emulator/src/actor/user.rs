@@ -24,7 +24,7 @@ use crate::{
 /// A user of Telegram.
 #[derive(Clone)]
 pub struct User {
-    emulator: Emulator,
+    pub(super) emulator: Emulator,
     id: Id,
 }
 
@@ -111,11 +111,19 @@ impl User {
     /// Where the user may not write there: who is not in the chat, or no administrator of the
     /// channel. A test that does so is mistaken.
     pub fn send(&self, chat: &Chat, text: &str) -> i64 {
-        let text = Text {
-            text: text::plain(text),
-            link_preview: None,
-        };
-        self.post(chat, Content::Text(text))
+        self.post_draft(chat, Self::plain(text).into())
+    }
+
+    /// Writes into a supergroup in a channel's name, and gives the message's id.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send), and where the user may not post in the channel, the channel is
+    /// banned from the chat, or another one of its owner is.
+    pub fn send_as(&self, chat: &Chat, channel: &Chat, text: &str) -> i64 {
+        let mut draft = Draft::from(Self::plain(text));
+        draft.sender_chat = Some(channel.shared_id());
+        self.post_draft(chat, draft)
     }
 
     /// Sends a file into a chat and gives the message's id.
@@ -135,7 +143,7 @@ impl User {
             is_caption_above: false,
             has_spoiler: false,
         };
-        self.post(chat, Content::Media(media))
+        self.post_draft(chat, Content::Media(media).into())
     }
 
     /// Writes to a bot in private and gives the message's id.
@@ -149,10 +157,7 @@ impl User {
     ///
     /// As [`send`](Self::send), and where there is no such message.
     pub fn reply(&self, chat: &Chat, to: i64, text: &str) -> i64 {
-        let mut draft = Draft::from(Content::Text(Text {
-            text: text::plain(text),
-            link_preview: None,
-        }));
+        let mut draft = Draft::from(Self::plain(text));
         draft.reply_to = Some(ReplyTo::here(to));
         self.post_draft(chat, draft)
     }
@@ -253,6 +258,24 @@ impl User {
         self.follow(link, Some(bio.to_owned()))
     }
 
+    /// Opens an invite link that has to be paid for, and pays the first period. Nothing is paid
+    /// after that: when the period is over, the user is in the channel no more.
+    pub fn subscribe(&self, link: &str) -> Result<Joined, JoinError> {
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.subscribe(self.id, link, now)),
+        )
+    }
+
+    /// Opens a public chat and presses the button.
+    pub fn enter(&self, chat: &Chat) -> Result<Joined, JoinError> {
+        let chat = chat.shared_id();
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.enter(self.id, chat, now)),
+        )
+    }
+
     /// Leaves a chat.
     pub fn leave(&self, chat: &Chat) {
         let chat = chat.shared_id();
@@ -288,11 +311,14 @@ impl User {
         });
     }
 
-    fn post(&self, chat: &Chat, content: Content) -> i64 {
-        self.post_draft(chat, content.into())
+    pub(super) fn plain(text: &str) -> Content {
+        Content::Text(Text {
+            text: text::plain(text),
+            link_preview: None,
+        })
     }
 
-    fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
+    pub(super) fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
         let place = chat.place();
         self.act("write here", |state, now| {
             state.write(place, self.id, draft, now)
@@ -308,9 +334,13 @@ impl User {
     }
 
     fn follow(&self, link: &str, bio: Option<String>) -> Result<Joined, JoinError> {
-        let followed = self
-            .emulator
-            .update(|state, now| state.follow(self.id, link, bio, now));
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.follow(self.id, link, bio, now)),
+        )
+    }
+
+    fn joined(followed: Result<Followed, NotFollowed>) -> Result<Joined, JoinError> {
         match followed {
             Ok(Followed::Joined) => Ok(Joined::Member),
             Ok(Followed::Requested) => Ok(Joined::RequestSent),
@@ -360,6 +390,8 @@ pub enum JoinError {
     LimitReached,
     /// The link has to be paid for, which is not simulated.
     NeedsPayment,
+    /// The chat is not public, so that only a link leads into it.
+    NotPublic,
     /// The user is in the chat already.
     AlreadyMember,
     /// The user has asked already.
@@ -376,6 +408,7 @@ impl JoinError {
             NotFollowed::Expired => Self::Expired,
             NotFollowed::Full => Self::LimitReached,
             NotFollowed::NeedsPayment => Self::NeedsPayment,
+            NotFollowed::NotPublic => Self::NotPublic,
             NotFollowed::AlreadyMember => Self::AlreadyMember,
             NotFollowed::AlreadyRequested => Self::AlreadyRequested,
             NotFollowed::Banned => Self::Banned,
@@ -391,6 +424,7 @@ impl fmt::Display for JoinError {
             Self::Expired => "the invite link has expired",
             Self::LimitReached => "the invite link has reached its member limit",
             Self::NeedsPayment => "the invite link has to be paid for, which is not simulated",
+            Self::NotPublic => "the chat is not public",
             Self::AlreadyMember => "the user is a member already",
             Self::AlreadyRequested => "the user has asked to join already",
             Self::Banned => "the user is banned from the chat",

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     reply::{Answer, Refusal},
+    schema::Args,
     state::{
         content::{Content, Text},
         forward::Albums,

@@ -21,17 +21,23 @@ use crate::{
 pub(crate) mod access;
 mod bots;
 mod buttons;
+mod chat_settings;
 mod chats;
 mod edit;
 mod files;
 mod forward;
 mod invite_links;
 mod media;
+mod members;
 mod messages;
+mod names;
+mod permissions;
+mod picture;
 mod pins;
 mod reactions;
 mod replies;
 mod send;
+mod topics;
 mod updates;
 
 /// A method that is simulated.
@@ -116,6 +122,9 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Media", media::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),
+    ("Members", members::METHODS),
+    ("Settings of chats", chat_settings::METHODS),
+    ("Topics", topics::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
 ];
 

@@ -7,11 +7,7 @@ use crate::{
     flags::Right,
     reply::{Answer, Refusal},
     schema::{self, refuse},
-    state::{
-        Id,
-        message::{Message, Place},
-        reaction,
-    },
+    state::{Id, message::Place},
 };
 
 pub(super) const METHODS: &[Simulated] = &[
@@ -41,7 +37,8 @@ fn set_message_reaction(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     if reactions.len() > MAX_OF_BOT {
         return Err(Refusal::bad_request("REACTIONS_TOO_MANY"));
     }
-    if !reactions.iter().all(|wanted| is_offered(&message, wanted)) {
+    let is_offered = |wanted| context.state.offers(place, &message, wanted);
+    if !reactions.iter().all(is_offered) {
         return Err(Refusal::bad_request("REACTION_INVALID"));
     }
     let (bot, now) = (context.bot, context.now);
@@ -101,19 +98,6 @@ fn check_may_delete(context: &Context<'_>, place: Place) -> Result<(), Refusal> 
         return Err(Refusal::bad_request("CHAT_ADMIN_REQUIRED"));
     }
     Ok(())
-}
-
-/// Whether a bot may react so: with one of the usual emoji, or with a custom one that somebody else
-/// has brought.
-fn is_offered(message: &Message, wanted: &ReactionType) -> bool {
-    match wanted {
-        ReactionType::Emoji(wanted) => reaction::is_known(&wanted.emoji),
-        wanted => message
-            .reactions
-            .values()
-            .flatten()
-            .any(|there| there == wanted),
-    }
 }
 
 /// How many reactions to one message a bot has, as users without Premium do.

@@ -7,12 +7,13 @@ use super::{
     access::Access,
     buttons::{self, Stand},
     replies::Reply,
+    topics::thread,
 };
 use crate::{
     flags::{Permission, Right},
     render,
     reply::{Answer, Refusal},
-    request::{to_i32, to_i64},
+    request::to_i64,
     schema::{self, refuse},
     state::{
         Id,
@@ -36,14 +37,12 @@ pub(super) const LEFT_OUT: &[&str] = &[
 pub(super) struct Options {
     reply: Reply,
     markup: Option<ReplyMarkup>,
-    thread: i64,
 }
 
 impl Options {
     /// Reads the options, in the server's order.
     pub(super) fn read(context: &Context<'_>) -> Result<Self, Refusal> {
         Ok(Self {
-            thread: to_i32(context.arg("message_thread_id")).into(),
             reply: Reply::read(context)?,
             markup: reply_markup(context)?,
         })
@@ -82,7 +81,7 @@ pub(super) fn prepare(
     let place = context.check_chat(Access::Write)?;
     let mut draft = Draft::from(Content::Text(Text::default()));
     draft.reply_to = options.reply.find(context, place)?;
-    draft.thread = check_thread(context, place, options.thread)?;
+    draft.thread = thread(context, place, &draft)?;
     check_may_send(context, place, permission)?;
     draft.markup = options.markup;
     draft.is_protected = context.request.flag("protect_content");
@@ -168,18 +167,6 @@ pub(super) fn check_caption(caption: &FormattedText) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The topic that a message is to stand in; there are none yet.
-fn check_thread(
-    _context: &Context<'_>,
-    _place: Place,
-    thread: i64,
-) -> Result<Option<i64>, Refusal> {
-    if thread > 0 {
-        return Err(Refusal::bad_request("message thread not found"));
-    }
-    Ok(None)
-}
-
 /// The effect that a message is to come with. Which ones there are is not known here.
 fn effect(context: &Context<'_>, place: Place) -> Result<Option<String>, Refusal> {
     let effect = context.arg("message_effect_id");
@@ -217,10 +204,10 @@ pub(super) fn check_may_send(
     }
     match context
         .state
-        .slow_mode_wait(place, context.bot, context.now)
+        .slow_mode_wait(chat.id, context.bot, context.now)
     {
-        0 => Ok(()),
-        wait => Err(Refusal::too_many_requests(wait)),
+        Some(seconds) => Err(Refusal::too_many_requests(seconds as u32)),
+        None => Ok(()),
     }
 }
 

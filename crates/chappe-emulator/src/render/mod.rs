@@ -7,6 +7,7 @@ mod media;
 mod member;
 mod message;
 mod reaction;
+mod topic;
 
 use chappe_types::types::WebhookInfo;
 
@@ -18,6 +19,7 @@ pub(crate) use self::{
     member::{Change, member, member_changed, private_member},
     message::{message_json, origin},
     reaction::{reaction_changed, reaction_counts},
+    topic::{topic, topic_icon},
 };
 use crate::state::queue::{Allowed, Queue};
 

@@ -53,6 +53,8 @@ pub(crate) struct Bot {
     pub(crate) secret: String,
     /// Whether it lives in the test environment, behind `/test/`.
     pub(crate) is_test: bool,
+    /// Whether it sees of groups only what is meant for it.
+    pub(crate) has_privacy: bool,
 }
 
 /// What a bot knows of a user, and what stands between them. Of users that have no such record
@@ -104,6 +106,7 @@ impl State {
             number: self.bots.len(),
             secret,
             is_test,
+            has_privacy: false,
         };
         let queue = Queue::new(&mut self.rng);
         self.bots.insert(id, bot);

@@ -44,6 +44,24 @@ pub(crate) enum Service {
     MigrateFrom(Id),
     /// The message of this id was pinned.
     Pinned(i64),
+    NewTitle(String),
+    /// A file.
+    NewPhoto(u64),
+    PhotoDeleted,
+    TopicCreated {
+        name: String,
+        icon_color: i64,
+        icon: Option<String>,
+    },
+    /// What changed; an empty icon is one that was taken away.
+    TopicEdited {
+        name: Option<String>,
+        icon: Option<String>,
+    },
+    TopicClosed,
+    TopicReopened,
+    GeneralTopicHidden,
+    GeneralTopicShown,
 }
 
 impl Content {
@@ -98,6 +116,7 @@ impl Content {
     pub(crate) fn files(&self) -> impl Iterator<Item = u64> {
         let file = match self {
             Self::Media(media) => Some(media.file),
+            Self::Service(Service::NewPhoto(file)) => Some(*file),
             Self::Text(_) | Self::Service(_) => None,
         };
         file.into_iter()

@@ -7,7 +7,7 @@ use super::{
     content::Content,
     forward::Albums,
     message::{Draft, Message, Place},
-    reaction,
+    reaction::is_known,
 };
 use crate::{
     clock::Moment,
@@ -24,10 +24,14 @@ impl State {
         &mut self,
         place: Place,
         user: Id,
-        draft: Draft,
+        mut draft: Draft,
         now: Moment,
     ) -> Result<i64, Reason> {
-        self.may_write(user, place, &draft.content, now)?;
+        draft.thread = self.thread_of(place, &draft);
+        match place {
+            Place::Private { .. } => self.may_be_in(user, place)?,
+            Place::Chat(chat) => self.may_post(chat, user, &draft, now)?,
+        }
         if let Some(reply) = &draft.reply_to {
             self.seen(user, place, reply.message)?;
         }
@@ -114,6 +118,10 @@ impl State {
         }
         let reactions = emoji.iter().map(|emoji| reaction_of(emoji));
         let reactions: Vec<_> = reactions.collect::<Result<_, _>>()?;
+        let mut all = reactions.iter();
+        if let Some(refused) = all.position(|reaction| !self.allows(place, message, reaction)) {
+            return Err(format!("{:?} is not allowed there", emoji[refused]));
+        }
         self.react(place, id, user, &reactions, now);
         Ok(())
     }
@@ -186,41 +194,10 @@ impl State {
             _ => Ok(()),
         }
     }
-
-    fn may_write(
-        &self,
-        user: Id,
-        place: Place,
-        content: &Content,
-        now: Moment,
-    ) -> Result<(), Reason> {
-        let Place::Chat(id) = place else {
-            return self.may_be_in(user, place);
-        };
-        let chat = self.chat(id);
-        if chat.is_inactive() {
-            return Err(format!("{:?} is no more", chat.title));
-        }
-        self.may_be_in(user, place)?;
-        if chat.is_channel() && !self.status(id, user).has(Right::PostMessages) {
-            return Err(format!("they may not post in {:?}", chat.title));
-        }
-        let (permission, what) = content.permission();
-        if !chat.is_channel() && !self.may(chat, user, permission) {
-            return Err(match permission {
-                Permission::SendMessages => format!("members may not write in {:?}", chat.title),
-                _ => format!("members may not send {what} in {:?}", chat.title),
-            });
-        }
-        match self.slow_mode_wait(place, user, now) {
-            0 => Ok(()),
-            wait => Err(format!("slow mode makes them wait for {wait} more seconds")),
-        }
-    }
 }
 
 fn reaction_of(emoji: &str) -> Result<ReactionType, Reason> {
-    if reaction::is_known(emoji) {
+    if is_known(emoji) {
         return Ok(ReactionTypeEmoji::new(emoji).into());
     }
     if !emoji.is_empty() && emoji.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -146,7 +146,10 @@ impl From<Service> for Draft {
 
 impl State {
     /// Posts a message and tells the bots that see it; gives the message's id.
-    pub(crate) fn post(&mut self, place: Place, author: Id, draft: Draft, now: Moment) -> i64 {
+    pub(crate) fn post(&mut self, place: Place, author: Id, mut draft: Draft, now: Moment) -> i64 {
+        if draft.sender_chat.is_none() && self.is_anonymous(place.id(), author) {
+            draft.sender_chat = Some(place.id());
+        }
         let id = self.next_message_id(place);
         let message = Message {
             id,
@@ -239,20 +242,6 @@ impl State {
         self.messages.range(range).map(|(_, message)| message)
     }
 
-    /// How many seconds somebody has to wait until they may write, where slow mode is on.
-    pub(crate) fn slow_mode_wait(&self, place: Place, author: Id, now: Moment) -> u32 {
-        let Place::Chat(id) = place else { return 0 };
-        let pause = self.chat(id).slow_mode;
-        if pause == 0 || self.status(id, author).is_admin() {
-            return 0;
-        }
-        let is_own =
-            |message: &&Message| message.author == author && !message.draft.content.is_service();
-        let last = self.messages_in(place).rev().find(is_own);
-        let wait = last.map_or(0, |last| last.date + pause - now.unix);
-        wait.clamp(0, pause) as u32
-    }
-
     /// Removes a message; says whether it was there.
     pub(crate) fn delete_message(&mut self, place: Place, id: i64) -> bool {
         if self.messages.remove(&(place, id)).is_none() {
@@ -265,8 +254,7 @@ impl State {
     }
 
     /// The bots that are told of what somebody did with a message: not the one that did it, save
-    /// for most service messages. Privacy mode is not simulated: in groups a bot sees all, except
-    /// what other bots write.
+    /// for most service messages. In groups no bot sees what other bots write.
     fn viewers(&self, place: Place, message: &Message, actor: Id) -> Vec<Id> {
         let content = &message.draft.content;
         let is_told = |bot: Id| bot != actor || content.is_told_to_its_author();
@@ -281,8 +269,9 @@ impl State {
             return Vec::new();
         }
         let sees = |status: Status| status.is_present() && (!is_channel || status.is_admin());
+        let is_meant = |bot: Id| is_channel || self.is_meant_for(bot, place, message);
         let bots = self.bots.keys().copied();
-        bots.filter(|bot| sees(self.status(chat, *bot)) && is_told(*bot))
+        bots.filter(|bot| sees(self.status(chat, *bot)) && is_told(*bot) && is_meant(*bot))
             .collect()
     }
 
