@@ -268,7 +268,7 @@ impl Emulator {
         };
         let now = self.now();
         let mut world = self.lock();
-        world.state.lapse(now);
+        world.state.pass(now);
         let result = method.run(&mut Context {
             state: &mut world.state,
             bot,
@@ -397,7 +397,17 @@ impl Place<'_> {
     fn step(&self) -> Step {
         let now = self.emulator.now();
         let mut world = self.emulator.lock();
-        world.state.queue_mut(self.bot).step(self.ticket, now)
+        let state = &mut world.state;
+        state.pass(now);
+        match state.queue_mut(self.bot).step(self.ticket, now) {
+            Step::Wait { until } => {
+                let due = state.next_due(now).unwrap_or(until);
+                Step::Wait {
+                    until: until.min(due),
+                }
+            }
+            step => step,
+        }
     }
 }
 

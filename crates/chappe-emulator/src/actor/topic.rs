@@ -94,10 +94,11 @@ impl Topic {
     /// Its messages, oldest first.
     pub fn messages(&self) -> Vec<Message> {
         self.view(|state, chat| {
+            let place = Place::Chat(chat);
             state
-                .messages_in(Place::Chat(chat))
+                .messages_in(place)
                 .filter(|message| message.draft.thread == in_message(self.id))
-                .map(|message| Message::new(state, Place::Chat(chat), message))
+                .map(|message| Message::new(state, place, message))
                 .collect()
         })
     }
@@ -187,7 +188,7 @@ impl User {
         assert!(topic.exists(), "the topic was deleted");
         let mut draft = Draft::from(Self::plain(text));
         draft.thread = in_message(topic.id);
-        self.post_draft(&topic.chat, draft)
+        self.post(&topic.chat, draft)
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     reply::{Answer, Refusal},
-    schema::Args,
+    schema::Args as _,
     state::{
         content::{Content, Text},
         forward::Albums,

@@ -19,6 +19,7 @@ use crate::{
 };
 
 pub(crate) mod access;
+mod album;
 mod bots;
 mod buttons;
 mod chat_settings;
@@ -26,6 +27,8 @@ mod chats;
 mod edit;
 mod files;
 mod forward;
+mod input_media;
+mod input_sticker;
 mod invite_links;
 mod media;
 mod members;
@@ -34,11 +37,16 @@ mod names;
 mod permissions;
 mod picture;
 mod pins;
+mod places;
+mod polls;
 mod reactions;
 mod replies;
 mod send;
+mod sticker_sets;
+mod stickers;
 mod topics;
 mod updates;
+mod upload;
 
 /// A method that is simulated.
 #[derive(Debug)]
@@ -120,7 +128,12 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Pins", pins::METHODS),
     ("Reactions", reactions::METHODS),
     ("Media", media::METHODS),
+    ("Albums and paid media", album::METHODS),
+    ("Places, contacts and dice", places::METHODS),
+    ("Polls", polls::METHODS),
     ("Files", files::METHODS),
+    ("Stickers", stickers::METHODS),
+    ("Sets of stickers", sticker_sets::METHODS),
     ("Chats", chats::METHODS),
     ("Members", members::METHODS),
     ("Settings of chats", chat_settings::METHODS),
@@ -215,7 +228,10 @@ mod tests {
             find("getchatmemberscount").name(),
             Some("getChatMemberCount")
         );
-        assert!(matches!(find("sendDice"), Found::NotSimulated("sendDice")));
+        assert!(matches!(
+            find("postStory"),
+            Found::NotSimulated("postStory")
+        ));
         assert!(matches!(find("sendNothing"), Found::Unknown));
     }
 

@@ -32,8 +32,9 @@ impl State {
             Place::Private { .. } => self.may_be_in(user, place)?,
             Place::Chat(chat) => self.may_post(chat, user, &draft, now)?,
         }
-        if let Some(reply) = &draft.reply_to {
-            self.seen(user, place, reply.message)?;
+        let answered = draft.reply_to.as_ref().map(|reply| reply.message);
+        if let Some(id) = answered.filter(|id| self.message(place, *id).is_none()) {
+            return Err(format!("there is no message {id}"));
         }
         if let Place::Private { bot, user } = place {
             self.contacts.row((bot, user)).is_started = true;

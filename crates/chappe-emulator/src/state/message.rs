@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::{
     Id, State,
     content::{Content, Service},
-    member::Status,
     queue::Lane,
 };
 use crate::{clock::Moment, render, text::FormattedText};
@@ -254,7 +253,8 @@ impl State {
     }
 
     /// The bots that are told of what somebody did with a message: not the one that did it, save
-    /// for most service messages. In groups no bot sees what other bots write.
+    /// for most service messages. In groups a bot is not told of what other bots write, and one
+    /// with privacy mode not of what is not meant for it.
     fn viewers(&self, place: Place, message: &Message, actor: Id) -> Vec<Id> {
         let content = &message.draft.content;
         let is_told = |bot: Id| bot != actor || content.is_told_to_its_author();
@@ -268,11 +268,16 @@ impl State {
         if !is_channel && self.is_bot(message.author) && !content.is_service() {
             return Vec::new();
         }
-        let sees = |status: Status| status.is_present() && (!is_channel || status.is_admin());
-        let is_meant = |bot: Id| is_channel || self.is_meant_for(bot, place, message);
+        let sees = |bot: Id| {
+            let status = self.status(chat, bot);
+            if is_channel {
+                status.is_admin()
+            } else {
+                status.is_present() && self.is_meant_for(bot, place, message)
+            }
+        };
         let bots = self.bots.keys().copied();
-        bots.filter(|bot| sees(self.status(chat, *bot)) && is_told(*bot) && is_meant(*bot))
-            .collect()
+        bots.filter(|bot| sees(*bot) && is_told(*bot)).collect()
     }
 
     /// A bot sees a message, and with it users.

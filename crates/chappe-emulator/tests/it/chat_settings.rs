@@ -226,8 +226,8 @@ async fn a_new_title_is_cleaned_and_told() {
     let told = updates(&emulator).await;
     assert_eq!(
         kinds(&told),
-        ["message"; 2],
-        "its own doing is told as well"
+        ["message", "message"],
+        "a bot is told of its own service messages"
     );
     assert_eq!(told[0].1["new_chat_title"], "Night readers");
     chat.set_title("Owner's choice");
