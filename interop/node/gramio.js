@@ -13,25 +13,26 @@ import { withRetries } from "gramio/utils";
 
 import { close, isWelcome, listen, play, server } from "./player.js";
 
-const bot = new Bot(server.token, { api: { baseURL: `${server.url}/bot` } });
+let bot = makeBot();
 let webhook;
 
-bot.command("start", (context) =>
-  context.send(`started by ${context.from.firstName} with ${context.args ?? ""}`),
-);
-
-bot.on("callback_query", async (context) => {
-  await context.answer({ text: `you chose ${context.data}` });
-  await context.editText(`chosen: ${context.data}`);
-});
-
-bot.on("chat_join_request", async (context) => {
-  if (isWelcome(context.bio)) {
-    await context.approve();
-  } else {
-    await context.decline();
-  }
-});
+function makeBot() {
+  return new Bot(server.token, { api: { baseURL: `${server.url}/bot` } })
+    .command("start", (context) =>
+      context.send(`started by ${context.from.firstName} with ${context.args ?? ""}`),
+    )
+    .on("callback_query", async (context) => {
+      await context.answer({ text: `you chose ${context.data}` });
+      await context.editText(`chosen: ${context.data}`);
+    })
+    .on("chat_join_request", async (context) => {
+      if (isWelcome(context.bio)) {
+        await context.approve();
+      } else {
+        await context.decline();
+      }
+    });
+}
 
 const operations = {
   me: () => bot.api.getMe(),
@@ -94,6 +95,8 @@ const operations = {
   stop_polling: () => bot.stop(),
 
   async start_webhook({ url, port, secret }) {
+    // One that was stopped handles no updates any more.
+    bot = makeBot();
     webhook = createServer(webhookHandler(bot, "http", secret));
     await listen(webhook, port);
     await bot.start({ webhook: { url, secret_token: secret } });
