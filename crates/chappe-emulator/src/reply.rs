@@ -78,6 +78,11 @@ impl Refusal {
         Self::new(500, text.into())
     }
 
+    /// 400: the bot has called `logOut`.
+    pub(crate) const fn logged_out() -> Self {
+        Self::new(400, Cow::Borrowed("Logged out"))
+    }
+
     pub(crate) fn too_many_requests(retry_after: u32) -> Self {
         Self {
             retry_after: Some(retry_after),
@@ -128,7 +133,7 @@ pub(crate) fn to_json(value: &impl Serialize) -> String {
 }
 
 /// The same JSON text without a character beyond ASCII, as the server writes it.
-fn ascii(json: &str) -> String {
+pub(crate) fn ascii(json: &str) -> String {
     if json.is_ascii() {
         return json.to_owned();
     }

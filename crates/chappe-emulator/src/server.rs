@@ -28,6 +28,7 @@ pub struct Server {
 impl Server {
     pub(crate) async fn bind(emulator: Emulator, address: SocketAddr) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
+        emulator.resume_deliveries();
         let address = listener.local_addr()?;
         let task = tokio::spawn(accept(Front::new(emulator), listener)).abort_handle();
         Ok(Self { address, task })

@@ -16,17 +16,20 @@ use crate::{
     reply::{Answer, Refusal},
     request::Request,
     state::{Id, State, queue::Queue},
+    webhook,
 };
 
 pub(crate) mod access;
 mod bots;
 mod chats;
 mod files;
+mod instances;
 mod invite_links;
 mod media;
 mod messages;
 mod send;
 mod updates;
+mod webhooks;
 
 /// A method that is simulated.
 #[derive(Debug)]
@@ -74,6 +77,7 @@ pub(crate) struct Context<'a> {
     pub(crate) bot: Id,
     pub(crate) request: &'a Request,
     pub(crate) now: Moment,
+    pub(crate) webhooks: webhook::Rules,
 }
 
 impl<'a> Context<'a> {
@@ -89,10 +93,6 @@ impl<'a> Context<'a> {
     }
 
     /// The updates of the bot that calls.
-    pub(crate) fn queue(&self) -> &Queue {
-        self.state.queue(self.bot)
-    }
-
     pub(crate) fn queue_mut(&mut self) -> &mut Queue {
         self.state.queue_mut(self.bot)
     }
@@ -101,7 +101,9 @@ impl<'a> Context<'a> {
 /// The families, each with the heading that the list of methods gives it.
 pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
+    ("Webhooks", webhooks::METHODS),
     ("The bot", bots::METHODS),
+    ("Its server", instances::METHODS),
     ("Messages", messages::METHODS),
     ("Media", media::METHODS),
     ("Files", files::METHODS),

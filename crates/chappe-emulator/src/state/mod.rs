@@ -4,6 +4,8 @@
 //! All of it stands in [`Table`]s: maps from a key to a record that can be written down by itself.
 //! What is derived from the tables is worked out anew where it is needed.
 
+use std::{collections::BTreeMap, time::Duration};
+
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,7 @@ pub(crate) mod chat;
 pub(crate) mod content;
 pub(crate) mod file;
 pub(crate) mod ids;
+pub(crate) mod instance;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
@@ -19,6 +22,7 @@ pub(crate) mod queue;
 #[cfg(feature = "store")]
 pub(crate) mod record;
 pub(crate) mod table;
+pub(crate) mod webhook;
 
 use self::{
     account::{Bot, Contact, User},
@@ -29,6 +33,7 @@ use self::{
     message::{Dialog, Message, Place},
     queue::Queue,
     table::Table,
+    webhook::Webhook,
 };
 
 /// Which chat something belongs to, or which bot.
@@ -42,6 +47,8 @@ macro_rules! tables {
             pub(crate) rng: Rng,
             /// How many messages are kept in each place.
             pub(crate) history: usize,
+            /// Since when a server is at work for a bot. Those of another process are gone.
+            pub(crate) instances: BTreeMap<Id, Duration>,
             $( $(#[$doc])* pub(crate) $name: Table<$key, $row>, )*
         }
 
@@ -50,6 +57,7 @@ macro_rules! tables {
                 Self {
                     rng: Rng::with_seed(seed),
                     history: HISTORY,
+                    instances: BTreeMap::new(),
                     $( $name: Table::default(), )*
                 }
             }
@@ -88,6 +96,9 @@ tables! {
     /// The last message id in the private chats of a bot, which count together.
     private_counts: Id => i64,
     queues: Id => Queue,
+    webhooks: Id => Webhook,
+    /// Until when nobody may call as a bot that has logged out.
+    logged_out: Id => i64,
     chats: Id => Chat,
     /// By chat and user.
     members: (Id, Id) => Member,

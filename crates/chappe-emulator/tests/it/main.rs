@@ -17,3 +17,4 @@ mod sockets;
 mod store;
 mod support;
 mod updates;
+mod webhooks;
