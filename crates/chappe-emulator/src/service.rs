@@ -259,16 +259,18 @@ impl Emulator {
     /// Runs a method, which takes no time.
     fn run(&self, bot: i64, name: &str, request: &Request) -> Result<Answer, Refusal> {
         let now = self.now();
-        self.lock().state.enter(bot, name, now)?;
-        let method = match methods::find(name) {
+        let found = methods::find(name);
+        let mut world = self.lock();
+        world.state.enter(bot, name, now)?;
+        let method = match found {
             Found::Simulated(method) => method,
             Found::NotSimulated(name) => {
+                drop(world);
                 schema::check(name, request, now.unix)?;
                 return Err(Refusal::not_simulated(name));
             }
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
-        let mut world = self.lock();
         let result = method.run(&mut Context {
             state: &mut world.state,
             bot,

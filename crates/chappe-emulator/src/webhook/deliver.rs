@@ -136,9 +136,11 @@ impl Worker {
     async fn run(mut self, mut changes: watch::Receiver<u64>) {
         loop {
             changes.borrow_and_update();
-            let Some(wake) = self.send() else {
+            let Some(emulator) = self.emulator.upgrade() else {
                 return;
             };
+            let wake = self.send(&emulator);
+            drop(emulator);
             let wake = async {
                 match wake {
                     Some(at) => sleep_until(at).await,
@@ -152,7 +154,7 @@ impl Worker {
                         return;
                     }
                 }
-                changed = changes.changed() => if changed.is_err() {
+                is_alive = changes.changed() => if is_alive.is_err() {
                     return;
                 },
                 () = wake => {}
@@ -162,9 +164,8 @@ impl Worker {
     }
 
     /// Begins to send what may be sent, and says when to look again, if not only when something
-    /// happens; `None` where there is no world any more.
-    fn send(&mut self) -> Option<Option<Instant>> {
-        let emulator = self.emulator.upgrade()?;
+    /// happens.
+    fn send(&mut self, emulator: &Emulator) -> Option<Instant> {
         let now = emulator.now();
         self.idle.retain(|connection| !connection.is_closed());
         let mut to_send = Vec::new();
@@ -208,7 +209,7 @@ impl Worker {
                 }
             });
         }
-        Some(wake)
+        wake
     }
 
     /// Draws the consequences; `None` where it is all over.

@@ -450,7 +450,7 @@ async fn an_answer_may_call_a_method() {
     until("the answer", || emulator.executions("sendDocument") == 1).await;
     let mine = ann.chat_with(&bot).messages();
     assert!(
-        mine.iter().any(|message| message.text() == "a form"),
+        mine.iter().any(|message| message.text == "a form"),
         "{mine:?}"
     );
     assert_eq!(emulator.calls("setWebhook"), 1, "the one at the beginning");
@@ -677,6 +677,42 @@ async fn an_emulator_that_is_dropped_sends_no_more() {
     let next = timeout(Duration::from_millis(2_500), hook.received.recv()).await;
     assert!(next.is_err());
 }
+
+/// On the paused clock: a day of retries.
+#[tokio::test(start_paused = true)]
+async fn what_nobody_takes_for_a_day_is_forgotten() {
+    let hook = Hook::start(|_| async { status(500) }).await;
+    let emulator = Emulator::new();
+    set(&emulator, &hook.url).await;
+    let [ann] = actors(&emulator, ["Ann"]);
+    ann.send_private(&emulator.bot(), "hi");
+    sleep(HOUR * 23 + MINUTE * 57).await;
+    assert_eq!(emulator.bot().pending_updates(), 1);
+    sleep(MINUTE * 6).await;
+    assert_eq!(emulator.bot().pending_updates(), 0);
+    assert_eq!(info(&emulator).await["url"], hook.url);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_webhook_that_is_gone_for_a_day_is_removed() {
+    let hook = Hook::start(|_| async { status(410) }).await;
+    let emulator = Emulator::new();
+    set(&emulator, &hook.url).await;
+    let [ann] = actors(&emulator, ["Ann"]);
+    ann.send_private(&emulator.bot(), "hi");
+    sleep(HOUR * 22 + MINUTE * 58).await;
+    assert_eq!(info(&emulator).await["url"], hook.url);
+    sleep(MINUTE * 6).await;
+    assert_eq!(info(&emulator).await["url"], "");
+    let page = call(&emulator, "getUpdates", json!({})).await.result();
+    assert_eq!(
+        page[0]["message"]["text"], "hi",
+        "its updates are there still"
+    );
+}
+
+const MINUTE: Duration = Duration::from_secs(60);
+const HOUR: Duration = Duration::from_secs(3_600);
 
 #[tokio::test(start_paused = true)]
 async fn closing_takes_the_server_down_until_the_next_call() {
