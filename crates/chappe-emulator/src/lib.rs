@@ -75,8 +75,9 @@
 //!
 //! # What a test has in hand
 //!
-//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes and bans in
-//!   its owner's name, and shows its messages, members and links; a [`BotAccount`] has a token.
+//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes, restricts and
+//!   bans in its owner's name, changes its settings, makes a [`Topic`], and shows its messages,
+//!   members and links; a [`BotAccount`] has a token and, where asked, privacy mode.
 //! - **Faults**: a [`Fault`] orders a 429, a gateway's HTML page, a connection that is cut before
 //!   or after the call is executed, silence, slowness, half an answer.
 //! - **Flood laws**: [`Limits`] refuse what is too much, close for those who go on, or hold a call
@@ -95,6 +96,13 @@
 //! - An expiry date that is past is refused with `EXPIRE_DATE_INVALID`; none is too far ahead.
 //! - A link that has expired can still be edited, which may revive it; a revoked one cannot.
 //! - The author of the service message about somebody who came in by a link is that somebody.
+//! - To promote somebody who is not in the chat is refused with `USER_NOT_MUTUAL_CONTACT`, and a
+//!   bot that demotes itself with `CHAT_ADMIN_REQUIRED`.
+//! - A ban or a restriction that ends by itself is told to nobody.
+//! - A request to join is told to all bots that may invite; the guard of the chat gets a query
+//!   with it, and from ten seconds later on, or the answer `queue`, it waits for an administrator.
+//! - An icon of a topic is one of those of `getForumTopicIconStickers`; any other id is refused
+//!   with `DOCUMENT_INVALID`.
 //!
 //! Of a method that is not simulated the parameters are checked all the same: a call that the
 //! server would refuse whatever there is in its world is refused in its words, and only then with
@@ -102,6 +110,11 @@
 //!
 //! And this is simpler than the original:
 //!
+//! - Privacy mode is off unless [switched on](BotAccount::enable_privacy_mode): a bot sees all
+//!   messages of its groups, except those of bots.
+//! - Posts of a channel are not copied into the group that is linked to it.
+//! - A subscription to a channel ends with the period that was paid for.
+//! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
 //! - All bots see the same message ids in a basic group.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
@@ -114,6 +127,11 @@
 //!   that is under way.
 //! - A webhook is given up after 60 seconds without a whole answer, not without a byte of one.
 //! - A bot that has called `logOut` is back after ten minutes, whatever the profile.
+//! - A request's address may have 64 KiB, and not 256; a self-hosted server takes uploads of 2002
+//!   MiB, and not 4 GiB.
+//! - Bytes in a parameter that are no UTF-8 become U+FFFD; the server refuses most of them.
+//! - A connection is closed after an answer where the client asks for that, or speaks HTTP/1.0 and
+//!   does not ask for the contrary; the server leaves that to the client.
 //! - A `getUpdates` whose caller went away no longer takes part in conflicts.
 //!
 //! # Methods
@@ -157,7 +175,10 @@ pub use self::scene::{
 #[cfg(feature = "store")]
 pub use self::store::StoreError;
 pub use self::{
-    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
+    actor::{
+        Account, BotAccount, Button, Chat, Entity, InviteLink, JoinError, Joined, Message,
+        Reaction, Topic, User,
+    },
     builder::Builder,
     emulator::{Emulator, Missing},
     fault::{Fault, Trigger},

@@ -1,16 +1,21 @@
 //! Those who act in a test beside the bot's code: users, chats, bots.
 
+mod admin;
 mod chat;
 mod lookup;
+mod message;
+mod topic;
 mod user;
 
 use std::fmt;
 
 pub use self::{
-    chat::{Chat, InviteLink, Message},
+    chat::{Chat, InviteLink},
+    message::{Button, Entity, Message, Reaction},
+    topic::Topic,
     user::{JoinError, Joined, User},
 };
-use crate::emulator::Emulator;
+use crate::{emulator::Emulator, state::account};
 
 /// Somebody who can be in a chat: a [`User`] or a [`BotAccount`].
 pub trait Account: sealed::Sealed {
@@ -62,9 +67,30 @@ impl BotAccount {
             .view(|state| format!("{}:{}", self.id, state.bot(self.id).secret))
     }
 
+    /// Switches privacy mode on, which every bot of Telegram's begins with: of the groups that the
+    /// bot does not administrate it is told what is meant for it, and service messages. Here it is
+    /// off unless said otherwise.
+    pub fn enable_privacy_mode(&self) {
+        self.change(|bot| bot.has_privacy = true);
+    }
+
+    /// Switches privacy mode off again: the bot is told of all that is written in its groups, except
+    /// by bots.
+    pub fn disable_privacy_mode(&self) {
+        self.change(|bot| bot.has_privacy = false);
+    }
+
     /// How many updates wait for it.
     pub fn pending_updates(&self) -> usize {
         self.emulator.view(|state| state.queue(self.id).len())
+    }
+
+    fn change(&self, change: impl FnOnce(&mut account::Bot)) {
+        self.emulator.update(|state, _| {
+            if let Some(bot) = state.bots.get_mut(&self.id) {
+                change(bot);
+            }
+        });
     }
 }
 

@@ -8,15 +8,15 @@ use super::{Account, BotAccount, Chat, sealed};
 use crate::{
     clock::Moment,
     emulator::Emulator,
-    flags::{Permission, Right},
     state::{
-        Id, State, account,
+        Id, Known, State, account,
         chat::ChatKind,
         content::{Content, Media, Text},
+        deed::Reason,
         file::{Details, FileKind},
         link::{Followed, NotFollowed},
         member::Status,
-        message::{Draft, Place},
+        message::{Draft, Place, ReplyTo},
     },
     text::{self, FormattedText},
 };
@@ -24,7 +24,7 @@ use crate::{
 /// A user of Telegram.
 #[derive(Clone)]
 pub struct User {
-    emulator: Emulator,
+    pub(super) emulator: Emulator,
     id: Id,
 }
 
@@ -71,6 +71,14 @@ impl User {
         self
     }
 
+    /// Forwarded messages of the user give a name, and nothing that leads to the account.
+    pub fn with_hidden_forwards(self) -> Self {
+        self.emulator.update(|state, _| {
+            state.hidden_users.insert(self.id, Known);
+        });
+        self
+    }
+
     /// Makes a basic group that the user owns.
     pub fn create_group(&self, title: &str) -> Chat {
         self.emulator.create_chat(ChatKind::Group, title, self.id)
@@ -103,11 +111,19 @@ impl User {
     /// Where the user may not write there: who is not in the chat, or no administrator of the
     /// channel. A test that does so is mistaken.
     pub fn send(&self, chat: &Chat, text: &str) -> i64 {
-        let text = Text {
-            text: text::plain(text),
-            link_preview: None,
-        };
-        self.post(chat, Content::Text(text))
+        self.post_draft(chat, Self::plain(text).into())
+    }
+
+    /// Writes into a supergroup in a channel's name, and gives the message's id.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send), and where the user may not post in the channel, the channel is
+    /// banned from the chat, or another one of its owner is.
+    pub fn send_as(&self, chat: &Chat, channel: &Chat, text: &str) -> i64 {
+        let mut draft = Draft::from(Self::plain(text));
+        draft.sender_chat = Some(channel.shared_id());
+        self.post_draft(chat, draft)
     }
 
     /// Sends a file into a chat and gives the message's id.
@@ -127,12 +143,112 @@ impl User {
             is_caption_above: false,
             has_spoiler: false,
         };
-        self.post(chat, Content::Media(media))
+        self.post_draft(chat, Content::Media(media).into())
     }
 
     /// Writes to a bot in private and gives the message's id.
     pub fn send_private(&self, bot: &BotAccount, text: &str) -> i64 {
         self.send(&self.chat_with(bot), text)
+    }
+
+    /// Answers a message and gives the id of the answer.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send), and where there is no such message.
+    pub fn reply(&self, chat: &Chat, to: i64, text: &str) -> i64 {
+        let mut draft = Draft::from(Content::Text(Text {
+            text: text::plain(text),
+            link_preview: None,
+        }));
+        draft.reply_to = Some(ReplyTo::here(to));
+        self.post_draft(chat, draft)
+    }
+
+    /// Changes the text of a message, or the caption of its media. The bots that see it get an
+    /// update.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there, is not the user's, is too old, or says the same already.
+    pub fn edit(&self, chat: &Chat, message: i64, text: &str) {
+        let (place, text) = (chat.place(), text::plain(text));
+        self.act("edit this message", |state, now| {
+            state.user_edits(self.id, place, message, text, now)
+        });
+    }
+
+    /// Deletes a message for everybody. No bot is told of it.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there, or is neither the user's nor one that they may delete.
+    pub fn delete(&self, chat: &Chat, message: i64) {
+        let place = chat.place();
+        self.act("delete this message", |state, _| {
+            state.user_deletes(self.id, place, message)
+        });
+    }
+
+    /// Reacts to a message with an emoji, or with the id of a custom one, in place of what the
+    /// user reacted with before. Bots that are administrators and have asked for it get an update.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there, or nobody can react with this.
+    pub fn react(&self, chat: &Chat, message: i64, emoji: &str) {
+        let place = chat.place();
+        self.act("react to this message", |state, now| {
+            state.user_reacts(self.id, place, message, &[emoji], now)
+        });
+    }
+
+    /// Takes back what the user reacted to a message with.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there.
+    pub fn unreact(&self, chat: &Chat, message: i64) {
+        let place = chat.place();
+        self.act("react to this message", |state, now| {
+            state.user_reacts(self.id, place, message, &[], now)
+        });
+    }
+
+    /// Forwards a message of a chat into another one, and gives the new message's id.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send), and where the message is not there or may not be forwarded.
+    pub fn forward(&self, from: &Chat, message: i64, to: &Chat) -> i64 {
+        let (from, to) = (from.place(), to.place());
+        self.act("forward this message", |state, now| {
+            state.user_forwards(self.id, from, message, to, now)
+        })
+    }
+
+    /// Pins a message.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there or is pinned already, or the user may not pin messages.
+    pub fn pin(&self, chat: &Chat, message: i64) {
+        let place = chat.place();
+        self.act("pin this message", |state, now| {
+            state.user_pins(self.id, place, message, now)
+        });
+    }
+
+    /// Takes a pinned message down.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not pinned, or the user may not do so.
+    pub fn unpin(&self, chat: &Chat, message: i64) {
+        let place = chat.place();
+        self.act("unpin this message", |state, _| {
+            state.user_unpins(self.id, place, message)
+        });
     }
 
     /// Opens an invite link and presses the button.
@@ -143,6 +259,24 @@ impl User {
     /// The same with a few words about oneself, which a bot sees in the request to join.
     pub fn join_with_bio(&self, link: &str, bio: &str) -> Result<Joined, JoinError> {
         self.follow(link, Some(bio.to_owned()))
+    }
+
+    /// Opens an invite link that has to be paid for, and pays the first period. Nothing is paid
+    /// after that: when the period is over, the user is in the channel no more.
+    pub fn subscribe(&self, link: &str) -> Result<Joined, JoinError> {
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.subscribe(self.id, link, now)),
+        )
+    }
+
+    /// Opens a public chat and presses the button.
+    pub fn enter(&self, chat: &Chat) -> Result<Joined, JoinError> {
+        let chat = chat.shared_id();
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.enter(self.id, chat, now)),
+        )
     }
 
     /// Leaves a chat.
@@ -180,21 +314,36 @@ impl User {
         });
     }
 
-    fn post(&self, chat: &Chat, content: Content) -> i64 {
+    pub(super) fn plain(text: &str) -> Content {
+        Content::Text(Text {
+            text: text::plain(text),
+            link_preview: None,
+        })
+    }
+
+    pub(super) fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
         let place = chat.place();
-        let posted = self
-            .emulator
-            .update(|state, now| state.write(place, self.id, content.into(), now));
-        match posted {
-            Ok(id) => id,
-            Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
+        self.act("write here", |state, now| {
+            state.write(place, self.id, draft, now)
+        })
+    }
+
+    /// Does what a test takes for possible.
+    fn act<T>(&self, what: &str, act: impl FnOnce(&mut State, Moment) -> Result<T, Reason>) -> T {
+        match self.emulator.update(act) {
+            Ok(done) => done,
+            Err(reason) => panic!("{} cannot {what}: {reason}", self.first_name()),
         }
     }
 
     fn follow(&self, link: &str, bio: Option<String>) -> Result<Joined, JoinError> {
-        let followed = self
-            .emulator
-            .update(|state, now| state.follow(self.id, link, bio, now));
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.follow(self.id, link, bio, now)),
+        )
+    }
+
+    fn joined(followed: Result<Followed, NotFollowed>) -> Result<Joined, JoinError> {
         match followed {
             Ok(Followed::Joined) => Ok(Joined::Member),
             Ok(Followed::Requested) => Ok(Joined::RequestSent),
@@ -244,6 +393,8 @@ pub enum JoinError {
     LimitReached,
     /// The link has to be paid for, which is not simulated.
     NeedsPayment,
+    /// The chat is not public, so that only a link leads into it.
+    NotPublic,
     /// The user is in the chat already.
     AlreadyMember,
     /// The user has asked already.
@@ -260,6 +411,7 @@ impl JoinError {
             NotFollowed::Expired => Self::Expired,
             NotFollowed::Full => Self::LimitReached,
             NotFollowed::NeedsPayment => Self::NeedsPayment,
+            NotFollowed::NotPublic => Self::NotPublic,
             NotFollowed::AlreadyMember => Self::AlreadyMember,
             NotFollowed::AlreadyRequested => Self::AlreadyRequested,
             NotFollowed::Banned => Self::Banned,
@@ -275,6 +427,7 @@ impl fmt::Display for JoinError {
             Self::Expired => "the invite link has expired",
             Self::LimitReached => "the invite link has reached its member limit",
             Self::NeedsPayment => "the invite link has to be paid for, which is not simulated",
+            Self::NotPublic => "the chat is not public",
             Self::AlreadyMember => "the user is a member already",
             Self::AlreadyRequested => "the user has asked to join already",
             Self::Banned => "the user is banned from the chat",
@@ -283,43 +436,3 @@ impl fmt::Display for JoinError {
 }
 
 impl Error for JoinError {}
-
-impl State {
-    /// A user writes; says why not, where they may not.
-    pub(crate) fn write(
-        &mut self,
-        place: Place,
-        user: Id,
-        draft: Draft,
-        now: Moment,
-    ) -> Result<i64, String> {
-        match place {
-            Place::Private { bot, user: other } => {
-                if user != other {
-                    return Err("it is somebody else's private chat".to_owned());
-                }
-                self.contacts.row((bot, user)).is_started = true;
-            }
-            Place::Chat(id) => may_write(self, id, user)?,
-        }
-        Ok(self.post(place, user, draft, now))
-    }
-}
-
-fn may_write(state: &State, chat: Id, user: Id) -> Result<(), String> {
-    let status = state.status(chat, user);
-    let chat = state.chat(chat);
-    if chat.is_inactive() {
-        return Err(format!("{:?} is no more", chat.title));
-    }
-    if !status.is_present() {
-        return Err(format!("they are not in {:?}", chat.title));
-    }
-    if chat.is_channel() && !status.has(Right::PostMessages) {
-        return Err(format!("they may not post in {:?}", chat.title));
-    }
-    if !chat.is_channel() && !state.may(chat, user, Permission::SendMessages) {
-        return Err(format!("members may not write in {:?}", chat.title));
-    }
-    Ok(())
-}

@@ -21,13 +21,25 @@ use crate::{
 
 pub(crate) mod access;
 mod bots;
+mod buttons;
+mod chat_settings;
 mod chats;
+mod edit;
 mod files;
+mod forward;
 mod instances;
 mod invite_links;
 mod media;
+mod members;
 mod messages;
+mod names;
+mod permissions;
+mod picture;
+mod pins;
+mod reactions;
+mod replies;
 mod send;
+mod topics;
 mod updates;
 mod webhooks;
 
@@ -105,9 +117,16 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("The bot", bots::METHODS),
     ("Its server", instances::METHODS),
     ("Messages", messages::METHODS),
+    ("Edits", edit::METHODS),
+    ("Forwards and copies", forward::METHODS),
+    ("Pins", pins::METHODS),
+    ("Reactions", reactions::METHODS),
     ("Media", media::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),
+    ("Members", members::METHODS),
+    ("Settings of chats", chat_settings::METHODS),
+    ("Topics", topics::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
 ];
 

@@ -16,8 +16,7 @@ use crate::{
 pub(crate) fn me(state: &State, bot: Id) -> User {
     user(state, bot)
         .can_join_groups(true)
-        // Privacy mode is not simulated.
-        .can_read_all_group_messages(true)
+        .can_read_all_group_messages(!state.bot(bot).has_privacy)
         .supports_guest_queries(false)
         .supports_inline_queries(false)
         .can_connect_to_business(false)

@@ -52,6 +52,18 @@ pub(super) fn show(state: &State, bot: Id, media: &Media, mut shown: Message) ->
     shown
 }
 
+/// A picture that stands by itself.
+pub(super) fn photo_size(state: &State, bot: Id, index: u64) -> PhotoSize {
+    let file = state.file(index);
+    let seen = Seen {
+        state,
+        bot,
+        index,
+        file,
+    };
+    seen.photo_size()
+}
+
 /// A file as a bot sees it.
 struct Seen<'a> {
     state: &'a State,

@@ -6,6 +6,8 @@ mod link;
 mod media;
 mod member;
 mod message;
+mod reaction;
+mod topic;
 
 use chappe_types::types::WebhookInfo;
 
@@ -15,7 +17,9 @@ pub(crate) use self::{
     link::{join_request, link},
     media::file,
     member::{Change, member, member_changed, private_member},
-    message::message_json,
+    message::{message_json, origin},
+    reaction::{reaction_changed, reaction_counts},
+    topic::{topic, topic_icon},
 };
 use crate::state::{Id, State, queue::Allowed};
 

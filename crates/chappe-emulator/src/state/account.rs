@@ -34,6 +34,14 @@ impl User {
             is_deleted: false,
         }
     }
+
+    /// The first name and the last.
+    pub(crate) fn name(&self) -> String {
+        match &self.last_name {
+            Some(last_name) => format!("{} {last_name}", self.first_name),
+            None => self.first_name.clone(),
+        }
+    }
 }
 
 /// What a bot is beside a user.
@@ -45,6 +53,8 @@ pub(crate) struct Bot {
     pub(crate) secret: String,
     /// Whether it lives in the test environment, behind `/test/`.
     pub(crate) is_test: bool,
+    /// Whether it sees of groups only what is meant for it.
+    pub(crate) has_privacy: bool,
 }
 
 /// What a bot knows of a user, and what stands between them. Of users that have no such record
@@ -96,6 +106,7 @@ impl State {
             number: self.bots.len(),
             secret,
             is_test,
+            has_privacy: false,
         };
         let queue = Queue::new(&mut self.rng);
         self.bots.insert(id, bot);

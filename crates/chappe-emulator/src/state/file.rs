@@ -64,6 +64,25 @@ impl FileKind {
         }
     }
 
+    /// The name of the field that shows such a file in a message.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Animation => "animation",
+            Self::Audio => "audio",
+            Self::Document | Self::Thumbnail => "document",
+            Self::Photo => "photo",
+            Self::Sticker => "sticker",
+            Self::Video => "video",
+            Self::VideoNote => "video_note",
+            Self::Voice => "voice",
+        }
+    }
+
+    /// Whether words can go with it.
+    pub(crate) const fn has_caption(self) -> bool {
+        !matches!(self, Self::Sticker | Self::VideoNote)
+    }
+
     /// What the permission to send it is, and what the refusal calls it.
     pub(crate) const fn permission(self) -> (Permission, &'static str) {
         match self {

@@ -12,7 +12,7 @@ impl State {
     /// # Errors
     ///
     /// Where it has logged out, or closes what is closed.
-    pub(crate) fn enter(&mut self, bot: Id, method: &str, now: Moment) -> Result<(), Refusal> {
+    pub(crate) fn turn_up(&mut self, bot: Id, method: &str, now: Moment) -> Result<(), Refusal> {
         if let Some(until) = self.logged_out.get(&bot).copied() {
             if now.unix < until {
                 return Err(Refusal::logged_out());

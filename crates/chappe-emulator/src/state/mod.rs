@@ -12,16 +12,23 @@ use serde::{Deserialize, Serialize};
 pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
+pub(crate) mod deed;
 pub(crate) mod file;
+pub(crate) mod forward;
 pub(crate) mod ids;
 pub(crate) mod instance;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
+mod permission;
+pub(crate) mod pin;
+mod privacy;
 pub(crate) mod queue;
+pub(crate) mod reaction;
 #[cfg(feature = "store")]
 pub(crate) mod record;
 pub(crate) mod table;
+pub(crate) mod topic;
 pub(crate) mod webhook;
 
 use self::{
@@ -33,6 +40,7 @@ use self::{
     message::{Dialog, Message, Place},
     queue::Queue,
     table::Table,
+    topic::Topic,
     webhook::Webhook,
 };
 
@@ -102,6 +110,15 @@ tables! {
     chats: Id => Chat,
     /// By chat and user.
     members: (Id, Id) => Member,
+    /// When a ban, a restriction or a subscription ends, by time, chat and user. What was changed
+    /// since has a later entry of its own, and this one means nothing.
+    lapses: (i64, Id, Id) => Known,
+    /// The channels that may not write in a chat, by chat and channel.
+    banned_senders: (Id, Id) => Known,
+    /// By chat and number.
+    topics: (Id, i64) => Topic,
+    /// The pictures that topics may have as their icon, by the id of the custom emoji.
+    topic_icons: i64 => u64,
     /// By chat and number.
     links: (Id, u32) => Link,
     /// By chat and user.
@@ -110,6 +127,8 @@ tables! {
     known_chats: (Id, Id) => Known,
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
+    /// Users of whom forwarded messages tell the name only.
+    hidden_users: Id => Known,
     files: u64 => File,
     /// Until when a bot may download a file, by bot and file.
     downloads: (Id, u64) => i64,

@@ -248,7 +248,7 @@ impl Worker {
 
 /// Calls the method that a webhook's answer asks for. Nobody is told what comes of it.
 async fn reply(emulator: Emulator, bot: Id, answer: Answer) {
-    let Ok(request) = Request::read(None, &answer.headers, answer.body).await else {
+    let Ok(request) = Request::read(None, &answer.headers, answer.body, emulator.profile()) else {
         return;
     };
     let name = request.arg("method").to_owned();

@@ -1,20 +1,36 @@
 //! What the emulator does, from the outside.
 
+mod administrators;
+mod chat_settings;
 mod chats;
 #[cfg(feature = "control")]
 mod control;
+mod deletes;
+mod edit;
 mod faults;
+mod forward;
+mod fuzz;
 mod http_forms;
 mod invite_links;
 mod join_requests;
+mod keyboards;
+mod limited_links;
 mod limits;
+mod members;
 mod messages;
 mod parameters;
+mod pins;
 #[cfg(feature = "program")]
 mod program;
+mod quiet_groups;
+mod reactions;
+mod replies;
 mod sockets;
 #[cfg(feature = "program")]
 mod store;
 mod support;
+mod topics;
 mod updates;
+mod users;
 mod webhooks;
+mod wire;
