@@ -39,4 +39,5 @@ mod topics;
 mod updates;
 mod user_media;
 mod users;
+mod webhooks;
 mod wire;
