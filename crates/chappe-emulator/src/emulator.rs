@@ -296,7 +296,7 @@ impl Emulator {
     }
 
     /// Waits until `look` finds something, for as long as patience lasts.
-    async fn wait_for<T>(&self, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    pub(crate) async fn wait_for<T>(&self, mut look: impl FnMut() -> Option<T>) -> Option<T> {
         let limit = Instant::now() + self.shared.patience;
         let mut changes = self.changes();
         loop {
@@ -311,7 +311,7 @@ impl Emulator {
         }
     }
 
-    fn missing(&self, what: String, there: Vec<String>) -> Missing {
+    pub(crate) fn missing(&self, what: String, there: Vec<String>) -> Missing {
         Missing {
             what,
             waited: self.shared.patience,

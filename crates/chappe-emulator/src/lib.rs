@@ -123,7 +123,10 @@ mod state;
 mod text;
 
 pub use self::{
-    actor::{Account, BotAccount, Chat, InviteLink, JoinError, Joined, Message, User},
+    actor::{
+        Account, BotAccount, CallbackAnswer, Chat, Clicked, InviteLink, JoinError, Joined, Message,
+        User,
+    },
     emulator::{Builder, Emulator, Missing},
     fault::{Fault, Trigger},
     flags::{Permissions, Rights},

@@ -1,15 +1,16 @@
 //! Those who act in a test beside the bot's code: users, chats, bots.
 
+mod bot;
 mod chat;
+mod query;
 mod user;
 
-use std::fmt;
-
 pub use self::{
+    bot::BotAccount,
     chat::{Chat, InviteLink, Message},
+    query::{CallbackAnswer, Clicked},
     user::{JoinError, Joined, User},
 };
-use crate::emulator::Emulator;
 
 /// Somebody who can be in a chat: a [`User`] or a [`BotAccount`].
 pub trait Account: sealed::Sealed {
@@ -19,67 +20,4 @@ pub trait Account: sealed::Sealed {
 
 mod sealed {
     pub trait Sealed {}
-}
-
-/// A bot, as its owner knows it.
-#[derive(Clone)]
-pub struct BotAccount {
-    emulator: Emulator,
-    id: i64,
-}
-
-impl BotAccount {
-    pub(crate) fn new(emulator: &Emulator, id: i64) -> Self {
-        Self {
-            emulator: emulator.clone(),
-            id,
-        }
-    }
-
-    /// Telegram's id of the bot.
-    pub const fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// The bot's name.
-    pub fn name(&self) -> String {
-        self.emulator
-            .view(|state| state.user(self.id).first_name.clone())
-    }
-
-    /// The bot's username, without `@`.
-    pub fn username(&self) -> String {
-        let username = self
-            .emulator
-            .view(|state| state.user(self.id).username.clone());
-        username.unwrap_or_default()
-    }
-
-    /// The token that its requests are signed with.
-    pub fn token(&self) -> String {
-        self.emulator
-            .view(|state| format!("{}:{}", self.id, state.bot(self.id).secret))
-    }
-
-    /// How many updates wait for it.
-    pub fn pending_updates(&self) -> usize {
-        self.emulator.view(|state| state.queue(self.id).len())
-    }
-}
-
-impl fmt::Debug for BotAccount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BotAccount")
-            .field("id", &self.id)
-            .field("username", &self.username())
-            .finish_non_exhaustive()
-    }
-}
-
-impl sealed::Sealed for BotAccount {}
-
-impl Account for BotAccount {
-    fn id(&self) -> i64 {
-        self.id
-    }
 }

@@ -23,7 +23,7 @@ use crate::{
 /// A user of Telegram.
 #[derive(Clone)]
 pub struct User {
-    emulator: Emulator,
+    pub(super) emulator: Emulator,
     id: Id,
 }
 

@@ -17,7 +17,11 @@ pub(crate) enum Access {
 impl Context<'_> {
     /// Finds the chat that `chat_id` names and checks that the bot may do this in it.
     pub(crate) fn check_chat(&mut self, access: Access) -> Result<Place, Refusal> {
-        let id = self.arg("chat_id");
+        self.check_chat_id(self.arg("chat_id"), access)
+    }
+
+    /// The same for a chat that something else names.
+    pub(crate) fn check_chat_id(&mut self, id: &str, access: Access) -> Result<Place, Refusal> {
         if id.is_empty() {
             return Err(Refusal::bad_request("chat_id is empty"));
         }

@@ -18,10 +18,15 @@ use crate::{
 pub(crate) mod access;
 mod bots;
 mod chats;
+mod commands;
 mod files;
+mod games;
 mod invite_links;
+mod json;
 mod media;
 mod messages;
+mod payments;
+mod queries;
 mod send;
 mod updates;
 
@@ -93,6 +98,10 @@ impl<'a> Context<'a> {
 pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
     ("The bot", bots::METHODS),
+    ("Commands", commands::METHODS),
+    ("Presses on buttons", queries::METHODS),
+    ("Games", games::METHODS),
+    ("Payments", payments::METHODS),
     ("Messages", messages::METHODS),
     ("Media", media::METHODS),
     ("Files", files::METHODS),

@@ -68,7 +68,7 @@ pub(super) fn send_with<'a>(
     check_may_send(context, place, permission)?;
     draft.content = make(context)?;
     check_length(&draft.content)?;
-    draft.markup = options.markup;
+    draft.markup = keyboard(context, &draft.content, options.markup)?;
     draft.is_protected = context.request.flag("protect_content");
     let effect = context.arg("message_effect_id");
     if !effect.is_empty() && matches!(place, Place::Private { .. }) {
@@ -171,6 +171,37 @@ pub(super) fn reply_markup(context: &Context<'_>) -> Result<Option<ReplyMarkup>,
         Ok(ReplyMarkup::Unknown(_)) => Ok(None),
         Ok(markup) => Ok(Some(markup)),
         Err(_) => Err(malformed()),
+    }
+}
+
+/// The keyboard of a message: a game and an invoice have one even where the bot gives none, and
+/// their own button comes first in it.
+fn keyboard(
+    context: &Context<'_>,
+    content: &Content,
+    given: Option<ReplyMarkup>,
+) -> Result<Option<ReplyMarkup>, Refusal> {
+    let Some(own) = context.state.own_keyboard(content) else {
+        return Ok(given);
+    };
+    let Some(ReplyMarkup::InlineKeyboard(keyboard)) = &given else {
+        return Ok(Some(given.unwrap_or(ReplyMarkup::InlineKeyboard(own))));
+    };
+    let first = keyboard.inline_keyboard.iter().flatten().next();
+    let (is_own, refusal) = match content {
+        Content::Game(_) => (
+            first.is_some_and(|button| button.callback_game.is_some()),
+            "REPLY_MARKUP_GAME_EMPTY",
+        ),
+        _ => (
+            first.is_some_and(|button| button.pay == Some(true)),
+            "REPLY_MARKUP_BUY_EMPTY",
+        ),
+    };
+    if is_own {
+        Ok(given)
+    } else {
+        Err(Refusal::bad_request(refusal))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chappe_types::types::{ChatType, Message, TextQuote};
 
-use super::{account::user, chat::chat, media};
+use super::{account::user, chat::chat, game::game, media, payment::invoice};
 use crate::{
     reply::to_json,
     state::{
@@ -74,6 +74,15 @@ fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Me
     match &draft.content {
         Content::Text(content) => text(content, shown),
         Content::Media(content) => media::show(state, bot, content, shown),
+        Content::Game(content) => {
+            let key = (content.bot, content.short_name.clone());
+            let known = state.games.get(&key);
+            match known {
+                Some(known) => shown.game(game(state, bot, content, known)),
+                None => shown,
+            }
+        }
+        Content::Invoice(content) => shown.invoice(invoice(content)),
         Content::Service(content) => service(state, content, shown),
     }
 }
@@ -98,6 +107,8 @@ fn service(state: &State, content: &Service, shown: Message) -> Message {
         Service::ChannelCreated => shown.channel_chat_created(true),
         Service::MigrateTo(id) => shown.migrate_to_chat_id(*id),
         Service::MigrateFrom(id) => shown.migrate_from_chat_id(*id),
+        Service::Paid(payment) => shown.successful_payment((**payment).clone()),
+        Service::Refunded(payment) => shown.refunded_payment((**payment).clone()),
     }
 }
 

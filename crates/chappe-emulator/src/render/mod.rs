@@ -2,20 +2,26 @@
 
 mod account;
 mod chat;
+mod game;
 mod link;
 mod media;
 mod member;
 mod message;
+mod payment;
+mod query;
 
 use chappe_types::types::WebhookInfo;
 
 pub(crate) use self::{
-    account::{blocked, me},
+    account::{blocked, me, wanted_rights},
     chat::full_chat,
+    game::high_score,
     link::{join_request, link},
     media::file,
     member::{Change, member, member_changed, private_member},
     message::message_json,
+    payment::{pre_checkout_query, shipping_query, star_transaction},
+    query::{callback_query, chosen_inline_result, inline_query},
 };
 use crate::state::queue::{Allowed, Queue};
 

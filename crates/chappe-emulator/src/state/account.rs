@@ -1,5 +1,6 @@
 //! Users and bots.
 
+use chappe_types::types::Location;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -19,6 +20,8 @@ pub(crate) struct User {
     pub(crate) language_code: Option<String>,
     pub(crate) is_premium: bool,
     pub(crate) is_deleted: bool,
+    /// Where they are, as far as their app tells.
+    pub(crate) location: Option<Location>,
 }
 
 impl User {
@@ -32,6 +35,7 @@ impl User {
             language_code: None,
             is_premium: false,
             is_deleted: false,
+            location: None,
         }
     }
 }
@@ -43,6 +47,35 @@ pub(crate) struct Bot {
     pub(crate) secret: String,
     /// Whether it lives in the test environment, behind `/test/`.
     pub(crate) is_test: bool,
+    pub(crate) settings: Settings,
+}
+
+/// What the owner of a bot has chosen for it, as with `@BotFather`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Settings {
+    pub(crate) can_join_groups: bool,
+    /// Whether users can call it from any chat, and what stands in their empty input field then.
+    pub(crate) inline_placeholder: Option<String>,
+    /// Whether those who do tell it where they are.
+    pub(crate) is_told_locations: bool,
+    /// Whether it is told which of its results users choose.
+    pub(crate) is_told_choices: bool,
+    pub(crate) has_main_web_app: bool,
+    /// The tokens of the payment providers that it may charge by.
+    pub(crate) provider_tokens: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            can_join_groups: true,
+            inline_placeholder: None,
+            is_told_locations: false,
+            is_told_choices: false,
+            has_main_web_app: false,
+            provider_tokens: Vec::new(),
+        }
+    }
 }
 
 /// What a bot knows of a user, and what stands between them. Of users that have no such record
@@ -75,12 +108,20 @@ impl State {
             id,
             secret,
             is_test,
+            settings: Settings::default(),
         };
         let queue = Queue::new(&mut self.rng);
         self.bots.insert(id, bot);
         self.queues.insert(id, queue);
         self.know(id, id);
         id
+    }
+
+    /// Changes what the owner of a bot has chosen for it.
+    pub(crate) fn set_up(&mut self, bot: Id, change: impl FnOnce(&mut Settings)) {
+        if let Some(bot) = self.bots.get_mut(&bot) {
+            change(&mut bot.settings);
+        }
     }
 
     /// The bot that this token belongs to.

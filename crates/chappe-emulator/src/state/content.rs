@@ -1,9 +1,9 @@
 //! What a message consists of.
 
-use chappe_types::types::LinkPreviewOptions;
+use chappe_types::types::{LinkPreviewOptions, RefundedPayment, SuccessfulPayment};
 use serde::{Deserialize, Serialize};
 
-use super::{Id, file::FileKind};
+use super::{Id, file::FileKind, payment::Invoice};
 use crate::{flags::Permission, text::FormattedText};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ use crate::{flags::Permission, text::FormattedText};
 pub(crate) enum Content {
     Text(Text),
     Media(Media),
+    Game(GameContent),
+    Invoice(Box<Invoice>),
     /// What Telegram writes itself: somebody came, went, and so on.
     Service(Service),
 }
@@ -32,6 +34,15 @@ pub(crate) struct Media {
     pub(crate) has_spoiler: bool,
 }
 
+/// A game that can be started from the message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct GameContent {
+    pub(crate) bot: Id,
+    pub(crate) short_name: String,
+    /// Who is how good at it.
+    pub(crate) text: FormattedText,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Service {
@@ -42,6 +53,8 @@ pub(crate) enum Service {
     ChannelCreated,
     MigrateTo(Id),
     MigrateFrom(Id),
+    Paid(Box<SuccessfulPayment>),
+    Refunded(Box<RefundedPayment>),
 }
 
 impl Content {
@@ -54,7 +67,7 @@ impl Content {
         match self {
             Self::Text(text) => Some(&text.text),
             Self::Media(media) => Some(&media.caption),
-            Self::Service(_) => None,
+            Self::Game(_) | Self::Invoice(_) | Self::Service(_) => None,
         }
     }
 
@@ -62,7 +75,7 @@ impl Content {
     pub(crate) fn files(&self) -> impl Iterator<Item = u64> {
         let file = match self {
             Self::Media(media) => Some(media.file),
-            Self::Text(_) | Self::Service(_) => None,
+            _ => None,
         };
         file.into_iter()
     }
@@ -71,6 +84,8 @@ impl Content {
     pub(crate) const fn permission(&self) -> (Permission, &'static str) {
         match self {
             Self::Media(media) => media.kind.permission(),
+            Self::Game(_) => (Permission::SendOtherMessages, "games"),
+            Self::Invoice(_) => (Permission::SendMessages, "invoice messages"),
             Self::Text(_) | Self::Service(_) => (Permission::SendMessages, "text messages"),
         }
     }

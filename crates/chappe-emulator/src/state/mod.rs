@@ -4,6 +4,7 @@
 //! All of it stands in [`Table`]s: maps from a key to a record that can be written down by itself.
 //! What is derived from the tables is worked out anew where it is needed.
 
+use chappe_types::types::MenuButton;
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 
@@ -11,20 +12,32 @@ pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
 pub(crate) mod file;
+pub(crate) mod game;
 pub(crate) mod ids;
+pub(crate) mod inline;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
+pub(crate) mod payment;
+pub(crate) mod profile;
+pub(crate) mod query;
 pub(crate) mod queue;
 pub(crate) mod table;
+
+use crate::flags::Rights;
 
 use self::{
     account::{Bot, Contact, User},
     chat::Chat,
     file::File,
+    game::{Game, Score, ScoreKey},
+    inline::{InlineQuery, Prepared, WebAppQuery},
     link::{JoinRequest, Link},
     member::Member,
     message::{Dialog, Message, Place},
+    payment::{Checkout, InvoiceLink, Payment, Transaction},
+    profile::{Commands, Profile, Scope},
+    query::Callback,
     queue::Queue,
     table::Table,
 };
@@ -59,6 +72,14 @@ tables! {
     /// By id, bots among them.
     users: Id => User,
     bots: Id => Bot,
+    /// By bot and language.
+    profiles: (Id, String) => Profile,
+    /// By bot, scope and language.
+    commands: (Id, Scope, String) => Commands,
+    /// By bot and user; the one for everybody under zero.
+    menu_buttons: (Id, Id) => MenuButton,
+    /// What a bot asks for where it is made an administrator: by bot, and whether of a channel.
+    wanted_rights: (Id, bool) => Rights,
     /// What a bot knows of a user, by bot and user.
     contacts: (Id, Id) => Contact,
     /// The last message id in the private chats of a bot, which count together.
@@ -75,6 +96,20 @@ tables! {
     known_chats: (Id, Id) => Known,
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
+    callbacks: i64 => Callback,
+    inline_queries: i64 => InlineQuery,
+    prepared: String => Prepared,
+    web_app_queries: String => WebAppQuery,
+    /// By bot and short name.
+    games: (Id, String) => Game,
+    scores: ScoreKey => Score,
+    checkouts: i64 => Checkout,
+    /// By address.
+    invoice_links: String => InvoiceLink,
+    /// By bot and charge.
+    payments: (Id, String) => Payment,
+    /// By bot and number.
+    transactions: (Id, u64) => Transaction,
     files: u64 => File,
     /// Until when a bot may download a file, by bot and file.
     downloads: (Id, u64) => i64,

@@ -1,0 +1,119 @@
+//! A bot, as its owner knows it.
+
+use std::fmt;
+
+use super::{Account, Chat, User, sealed};
+use crate::{emulator::Emulator, state::account::Settings};
+
+/// A bot, as its owner knows it.
+#[derive(Clone)]
+pub struct BotAccount {
+    pub(super) emulator: Emulator,
+    pub(super) id: i64,
+}
+
+impl BotAccount {
+    pub(crate) fn new(emulator: &Emulator, id: i64) -> Self {
+        Self {
+            emulator: emulator.clone(),
+            id,
+        }
+    }
+
+    /// Telegram's id of the bot.
+    pub const fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The bot's name.
+    pub fn name(&self) -> String {
+        self.emulator
+            .view(|state| state.user(self.id).first_name.clone())
+    }
+
+    /// The bot's username, without `@`.
+    pub fn username(&self) -> String {
+        let username = self
+            .emulator
+            .view(|state| state.user(self.id).username.clone());
+        username.unwrap_or_default()
+    }
+
+    /// The token that its requests are signed with.
+    pub fn token(&self) -> String {
+        self.emulator
+            .view(|state| format!("{}:{}", self.id, state.bot(self.id).secret))
+    }
+
+    /// How many updates wait for it.
+    pub fn pending_updates(&self) -> usize {
+        self.emulator.view(|state| state.queue(self.id).len())
+    }
+
+    /// Lets users call the bot from any chat, by its username and a query. The placeholder is what
+    /// stands in the input field until they type something.
+    pub fn with_inline_mode(self, placeholder: &str) -> Self {
+        self.set_up(|settings| settings.inline_placeholder = Some(placeholder.to_owned()));
+        self
+    }
+
+    /// Has the bot told which of its results users choose: `chosen_inline_result`.
+    pub fn with_inline_feedback(self) -> Self {
+        self.set_up(|settings| settings.is_told_choices = true);
+        self
+    }
+
+    /// Has the bot told where those are who call it from a chat, and where those are who choose one
+    /// of its results.
+    pub fn with_inline_locations(self) -> Self {
+        self.set_up(|settings| settings.is_told_locations = true);
+        self
+    }
+
+    /// Gives the bot a main Mini App, which `getMe` tells of.
+    pub fn with_main_web_app(self) -> Self {
+        self.set_up(|settings| settings.has_main_web_app = true);
+        self
+    }
+
+    /// Keeps the bot out of groups from now on: `getMe` tells of it. Whoever adds it all the same
+    /// is a test, and may.
+    pub fn without_groups(self) -> Self {
+        self.set_up(|settings| settings.can_join_groups = false);
+        self
+    }
+
+    /// The commands that a user is shown in a chat, each with its description: those of the
+    /// narrowest scope for which the bot has set any.
+    pub fn commands_for(&self, user: &User, chat: &Chat) -> Vec<(String, String)> {
+        self.emulator.view(|state| {
+            let commands = state.commands_shown(self.id, chat.place, user.id());
+            commands
+                .iter()
+                .map(|command| (command.command.clone(), command.description.clone()))
+                .collect()
+        })
+    }
+
+    pub(super) fn set_up(&self, change: impl FnOnce(&mut Settings)) {
+        self.emulator
+            .update(|state, _| state.set_up(self.id, change));
+    }
+}
+
+impl fmt::Debug for BotAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BotAccount")
+            .field("id", &self.id)
+            .field("username", &self.username())
+            .finish_non_exhaustive()
+    }
+}
+
+impl sealed::Sealed for BotAccount {}
+
+impl Account for BotAccount {
+    fn id(&self) -> i64 {
+        self.id
+    }
+}
