@@ -1,4 +1,5 @@
-//! Writes `chappe-types` from the description of the Bot API in `api/`.
+//! Writes `chappe-types`, and the emulator's table of parameters, from the description of the Bot
+//! API in `api/`.
 //!
 //! ```text
 //! cargo run -p chappe-codegen              writes the files that differ
@@ -15,7 +16,8 @@
 //! | `book` | all of it together: the one thing that the writers below are given |
 //! | `shape` | the Rust type of a parameter or field |
 //! | `layout` | what is boxed: recursion, and what is large and rare |
-//! | `types`, `unions`, `enums`, `methods`, `tests` | the writers |
+//! | `types`, `unions`, `enums`, `methods`, `tests` | the writers of `chappe-types` |
+//! | `schema` | the writer of the table that the emulator checks parameters by |
 //! | `output` | rustfmt, and the comparison with what is on disk |
 //!
 //! Nothing is guessed: a type without a family, a field without a sentence or a key that nobody
@@ -29,6 +31,7 @@ mod methods;
 mod model;
 mod naming;
 mod output;
+mod schema;
 mod shape;
 mod tests;
 mod types;
@@ -73,11 +76,10 @@ fn run() -> Result<String, String> {
     let files = generate(&book);
     book.problems()?;
     let files = files.formatted(&root)?;
-    let target = root.join("crates/chappe-types");
     if check {
-        files.check(&target)
+        files.check(&root)
     } else {
-        files.write(&target)
+        files.write(&root)
     }
 }
 
@@ -86,5 +88,6 @@ fn generate(book: &Book) -> Files {
     types::write(book, &mut files);
     methods::write(book, &mut files);
     tests::write(book, &mut files);
+    schema::write(book, &mut files);
     files
 }

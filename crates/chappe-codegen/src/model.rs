@@ -148,8 +148,8 @@ pub(crate) struct Field {
     _int64_basis: Option<String>,
     pub parse_mode_field: Option<String>,
     pub entities_field: Option<String>,
-    #[serde(default, rename = "json")]
-    _json: bool,
+    #[serde(default)]
+    pub json: bool,
     #[serde(default)]
     pub attach: bool,
     #[serde(default)]

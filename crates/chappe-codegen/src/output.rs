@@ -12,16 +12,30 @@ use std::{
 const HEADER: &str =
     "// Written by chappe-codegen from `api/`: edit the data there and run it again.\n\n";
 
-/// The folders that hold nothing but written files.
-const OWNED: [&str; 3] = ["src/methods", "src/types", "tests/api/generated"];
+/// The crate that most files are written for.
+const TYPES: &str = "crates/chappe-types";
 
-/// File contents by their path inside `crates/chappe-types`.
+/// The folders that hold nothing but written files.
+const OWNED: [&str; 3] = [
+    "crates/chappe-types/src/methods",
+    "crates/chappe-types/src/types",
+    "crates/chappe-types/tests/api/generated",
+];
+
+/// File contents by their path inside the repository.
 #[derive(Debug, Default)]
 pub(crate) struct Files(BTreeMap<PathBuf, String>);
 
 impl Files {
-    pub(crate) fn add(&mut self, path: impl Into<PathBuf>, content: &str) {
-        self.0.insert(path.into(), format!("{HEADER}{content}"));
+    /// A file of `chappe-types`, by its path in there.
+    pub(crate) fn add(&mut self, path: impl AsRef<Path>, content: &str) {
+        self.add_to(TYPES, path, content);
+    }
+
+    /// A file of another crate, by its path in there.
+    pub(crate) fn add_to(&mut self, folder: &str, path: impl AsRef<Path>, content: &str) {
+        let path = Path::new(folder).join(path);
+        self.0.insert(path, format!("{HEADER}{content}"));
     }
 
     /// The same files as rustfmt has them.
@@ -34,10 +48,10 @@ impl Files {
     }
 
     /// Writes what differs from the disk, and removes what is no longer made.
-    pub(crate) fn write(&self, target: &Path) -> Result<String, String> {
+    pub(crate) fn write(&self, root: &Path) -> Result<String, String> {
         let (mut written, mut removed) = (0, 0);
-        for path in self.differing(target)? {
-            let place = target.join(&path);
+        for path in self.differing(root)? {
+            let place = root.join(&path);
             if let Some(content) = self.0.get(&path) {
                 if let Some(folder) = place.parent() {
                     fs::create_dir_all(folder).map_err(|error| trouble(folder, &error))?;
@@ -57,31 +71,31 @@ impl Files {
     }
 
     /// Fails where a file on disk is not the one that would be written.
-    pub(crate) fn check(&self, target: &Path) -> Result<String, String> {
-        let differing = self.differing(target)?;
+    pub(crate) fn check(&self, root: &Path) -> Result<String, String> {
+        let differing = self.differing(root)?;
         if differing.is_empty() {
             return Ok(format!("{} files are as they should be", self.0.len()));
         }
         let mut error = "these files are not what chappe-codegen writes; run it again:".to_owned();
         for path in differing {
-            error.push_str("\n  crates/chappe-types/");
+            error.push_str("\n  ");
             error.push_str(&path.to_string_lossy());
         }
         Err(error)
     }
 
     /// The paths whose content on disk is another one, and those of files that nobody writes.
-    fn differing(&self, target: &Path) -> Result<Vec<PathBuf>, String> {
+    fn differing(&self, root: &Path) -> Result<Vec<PathBuf>, String> {
         let mut differing: Vec<PathBuf> = self
             .0
             .iter()
             .filter(|(path, content)| {
-                fs::read_to_string(target.join(path)).ok().as_ref() != Some(content)
+                fs::read_to_string(root.join(path)).ok().as_ref() != Some(content)
             })
             .map(|(path, _)| path.clone())
             .collect();
         for folder in OWNED {
-            let Ok(entries) = fs::read_dir(target.join(folder)) else {
+            let Ok(entries) = fs::read_dir(root.join(folder)) else {
                 continue;
             };
             for entry in entries {

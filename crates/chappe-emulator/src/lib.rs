@@ -117,6 +117,7 @@ mod render;
 mod reply;
 mod request;
 mod route;
+mod schema;
 mod server;
 mod service;
 mod state;

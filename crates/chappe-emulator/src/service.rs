@@ -23,6 +23,7 @@ use crate::{
     reply::{Answer, Refusal, failure, success},
     request::Request,
     route::{Route, refuse_token},
+    schema,
     state::queue::{Step, Ticket},
 };
 
@@ -238,7 +239,10 @@ impl Emulator {
     fn run(&self, bot: i64, name: &str, request: &Request) -> Result<Answer, Refusal> {
         let method = match methods::find(name) {
             Found::Simulated(method) => method,
-            Found::NotSimulated(name) => return Err(Refusal::not_simulated(name)),
+            Found::NotSimulated(name) => {
+                schema::check(name, request, self.now().unix)?;
+                return Err(Refusal::not_simulated(name));
+            }
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
         let now = self.now();

@@ -131,7 +131,7 @@ async fn what_names_no_method_is_not_found() {
         ),
         (format!("/bot{token}/test/getMe"), "401 Unauthorized"),
         (
-            format!("/bot{token}/sendDice"),
+            format!("/bot{token}/sendDice?chat_id=5"),
             "501 Not Implemented: the emulator does not simulate sendDice",
         ),
     ] {
