@@ -17,7 +17,7 @@ use crate::{
         member::Status,
         message::Place,
     },
-    text::{self, FormattedText},
+    text,
 };
 
 /// A user of Telegram.
@@ -119,14 +119,7 @@ impl User {
         let file = self
             .emulator
             .update(|state, _| state.add_file(kind, name, bytes, Details::default()));
-        let media = Media {
-            kind,
-            file,
-            caption: FormattedText::default(),
-            is_caption_above: false,
-            has_spoiler: false,
-        };
-        self.post(chat, Content::Media(media))
+        self.post(chat, Content::Media(Media::new(kind, file)))
     }
 
     /// Writes to a bot in private and gives the message's id.

@@ -1,20 +1,17 @@
 //! Methods about the bot itself: what it is called, what it says of itself, what it asks for.
 
 use chappe_types::types::{
-    BotDescription, BotName, BotShortDescription, MenuButton, MenuButtonCommands,
-    MenuButtonDefault, MenuButtonWebApp, WebAppInfo,
+    BotDescription, BotName, BotShortDescription, ChatAdministratorRights, MenuButton,
+    MenuButtonCommands, MenuButtonDefault,
 };
-use serde_json::Value;
 
-use super::{
-    Context, Simulated,
-    json::{Object, Read, decode, refuse},
-};
+use super::{Context, Simulated};
 use crate::{
-    flags::{Right, Rights},
+    flags::Rights,
     render,
     reply::{Answer, Refusal},
     request::to_i64,
+    schema::json,
     state::{Id, profile::Profile},
 };
 
@@ -53,7 +50,7 @@ fn set_my_name(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let name = context.arg("name").trim().to_owned();
     // The words of this refusal are a guess: no source has them.
     if name.chars().count() > MAX_NAME || (name.is_empty() && language.is_empty()) {
-        return Err(refuse("BOT_TITLE_INVALID"));
+        return Err(Refusal::bad_request("BOT_TITLE_INVALID"));
     }
     if !language.is_empty() {
         let bot = context.bot;
@@ -93,14 +90,15 @@ fn get_my_short_description(context: &mut Context<'_>) -> Result<Answer, Refusal
 }
 
 fn set_chat_menu_button(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let button = menu_button(context)?;
+    let button: Option<MenuButton> = json::read(context.request, "setChatMenuButton", "menu_button")?;
+    let button = button.unwrap_or_else(|| MenuButtonDefault::new().into());
     let user = button_owner(context)?;
     if let MenuButton::WebApp(button) = &button {
         if button.text.is_empty() {
-            return Err(refuse("Menu button text must be non-empty"));
+            return Err(Refusal::bad_request("menu button text must be non-empty"));
         }
         if !button.web_app.url.starts_with("https://") {
-            return Err(refuse("BUTTON_URL_INVALID"));
+            return Err(Refusal::bad_request("BUTTON_URL_INVALID"));
         }
     }
     let key = (context.bot, user);
@@ -120,15 +118,10 @@ fn get_chat_menu_button(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 
 fn set_my_default_administrator_rights(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let key = (context.bot, context.request.flag("for_channels"));
-    let text = context.arg("rights");
-    if text.is_empty() {
-        context.state.wanted_rights.remove(&key);
-        return Ok(Answer::yes());
-    }
-    let value = decode(text, "ChatAdministratorRights")?;
-    let rights = rights(&value)
-        .map_err(|reason| refuse(&format!("Can't parse ChatAdministratorRights: {reason}")))?;
-    context.state.wanted_rights.insert(key, rights);
+    let method = "setMyDefaultAdministratorRights";
+    let wanted: Option<ChatAdministratorRights> = json::read(context.request, method, "rights")?;
+    let wanted = wanted.as_ref().map_or(Rights::none(), rights);
+    context.state.wanted_rights.insert(key, wanted);
     Ok(Answer::yes())
 }
 
@@ -150,7 +143,7 @@ pub(super) fn language<'a>(context: &Context<'a>) -> Result<&'a str, Refusal> {
     if code.is_empty() || is_valid {
         return Ok(code);
     }
-    Err(refuse("Invalid language code specified"))
+    Err(Refusal::bad_request("invalid language code specified"))
 }
 
 fn profile(context: &Context<'_>) -> Result<Profile, Refusal> {
@@ -171,7 +164,7 @@ fn described(context: &Context<'_>, name: &str, limit: usize) -> Result<String, 
     let text = context.arg(name).trim();
     if text.chars().count() > limit {
         // A guess as well.
-        return Err(refuse("ABOUT_TOO_LONG"));
+        return Err(Refusal::bad_request("ABOUT_TOO_LONG"));
     }
     Ok(text.to_owned())
 }
@@ -184,47 +177,37 @@ fn button_owner(context: &Context<'_>) -> Result<Id, Refusal> {
     }
     let user = to_i64(id);
     if user <= 0 {
-        return Err(refuse("Invalid chat_id specified"));
+        return Err(Refusal::bad_request("invalid chat_id specified"));
     }
     if !context.state.knows(context.bot, user) {
-        return Err(refuse("User not found"));
+        return Err(Refusal::bad_request("user not found"));
     }
     Ok(user)
 }
 
-fn menu_button(context: &Context<'_>) -> Result<MenuButton, Refusal> {
-    let text = context.arg("menu_button");
-    if text.is_empty() {
-        return Ok(MenuButtonDefault::new().into());
-    }
-    let value = decode(text, "menu button")?;
-    let button = button(&value);
-    button.map_err(|reason| refuse(&format!("Can't parse menu button: {reason}")))
-}
-
-fn button(value: &Value) -> Read<MenuButton> {
-    let object = Object::of(value).ok_or("MenuButton must be an Object")?;
-    match object.text("type")?.as_str() {
-        "default" => Ok(MenuButtonDefault::new().into()),
-        "commands" => Ok(MenuButtonCommands::new().into()),
-        "web_app" => {
-            let text = object.text("text")?;
-            let url = object.object("web_app")?.text("url")?;
-            Ok(MenuButtonWebApp::new(text.trim(), WebAppInfo::new(url.trim())).into())
-        }
-        _ => Err("MenuButton has unsupported type".to_owned()),
-    }
-}
-
-fn rights(value: &Value) -> Read<Rights> {
-    let object = Object::of(value).ok_or("ChatAdministratorRights must be an Object")?;
-    let mut rights = Rights::none();
-    for (right, name) in Right::ALL {
-        rights = rights.set(*right, object.flag(name)?);
-    }
+fn rights(wanted: &ChatAdministratorRights) -> Rights {
+    let some = |right: Option<bool>| right.unwrap_or(false);
+    let rights = Rights::none()
+        .is_anonymous(wanted.is_anonymous)
+        .can_delete_messages(wanted.can_delete_messages)
+        .can_manage_video_chats(wanted.can_manage_video_chats)
+        .can_restrict_members(wanted.can_restrict_members)
+        .can_promote_members(wanted.can_promote_members)
+        .can_change_info(wanted.can_change_info)
+        .can_invite_users(wanted.can_invite_users)
+        .can_post_stories(wanted.can_post_stories)
+        .can_edit_stories(wanted.can_edit_stories)
+        .can_delete_stories(wanted.can_delete_stories)
+        .can_post_messages(some(wanted.can_post_messages))
+        .can_edit_messages(some(wanted.can_edit_messages))
+        .can_pin_messages(some(wanted.can_pin_messages))
+        .can_manage_topics(some(wanted.can_manage_topics))
+        .can_manage_direct_messages(some(wanted.can_manage_direct_messages))
+        .can_manage_tags(some(wanted.can_manage_tags))
+        .can_send_welcome_messages(wanted.can_send_welcome_messages);
     // Every other right includes this one.
-    let has_any = rights != Rights::none();
-    Ok(rights.can_manage_chat(has_any))
+    let has_any = wanted.can_manage_chat || rights != Rights::none();
+    rights.can_manage_chat(has_any)
 }
 
 /// Lengths in characters.

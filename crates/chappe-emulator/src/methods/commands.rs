@@ -1,17 +1,12 @@
 //! Methods about the commands of a bot.
 
-use chappe_types::types::BotCommand;
-use serde_json::Value;
+use chappe_types::types::{BotCommand, BotCommandScope};
 
-use super::{
-    Context, Simulated,
-    access::Access,
-    bots::language,
-    json::{Object, Read, decode, refuse},
-};
+use super::{Context, Simulated, access::Access, bots::language};
 use crate::{
     reply::{Answer, Refusal},
-    state::{Id, message::Place, profile::Scope},
+    schema::json,
+    state::{Id, chat::ChatKind, message::Place, profile::Scope},
 };
 
 pub(super) const METHODS: &[Simulated] = &[
@@ -21,22 +16,27 @@ pub(super) const METHODS: &[Simulated] = &[
 ];
 
 fn set_my_commands(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let commands = commands(context)?;
-    let scope = scope(context)?;
+    let commands: Option<Vec<BotCommand>> = json::read(context.request, "setMyCommands", "commands")?;
+    let scope = scope(context, "setMyCommands")?;
     let language = language(context)?;
-    let commands = commands
+    let commands: Vec<BotCommand> = commands
+        .unwrap_or_default()
         .into_iter()
         .map(cleaned)
-        .collect::<Read<Vec<_>>>()
-        .map_err(|reason| refuse(&reason))?;
-    check(&commands)?;
+        .collect::<Result<_, _>>()?;
+    if commands.len() > MAX_COMMANDS {
+        return Err(Refusal::bad_request("BOT_COMMANDS_TOO_MUCH"));
+    }
+    if !commands.iter().all(|command| is_name(&command.command)) {
+        return Err(Refusal::bad_request("BOT_COMMAND_INVALID"));
+    }
     let bot = context.bot;
     context.state.set_commands(bot, scope, language, commands);
     Ok(Answer::yes())
 }
 
 fn delete_my_commands(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let scope = scope(context)?;
+    let scope = scope(context, "deleteMyCommands")?;
     let language = language(context)?;
     let bot = context.bot;
     context.state.set_commands(bot, scope, language, Vec::new());
@@ -44,150 +44,72 @@ fn delete_my_commands(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 }
 
 fn get_my_commands(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let scope = scope(context)?;
+    let scope = scope(context, "getMyCommands")?;
     let language = language(context)?;
     let commands = context.state.commands(context.bot, scope, language);
     Ok(Answer::of(&commands))
 }
 
-fn commands(context: &Context<'_>) -> Result<Vec<BotCommand>, Refusal> {
-    let text = context.arg("commands");
-    if text.is_empty() {
-        return Ok(Vec::new());
-    }
-    let value = decode(text, "commands")?;
-    let Some(values) = value.as_array() else {
-        return Err(refuse("Expected an Array of BotCommand"));
-    };
-    let commands: Read<Vec<BotCommand>> = values.iter().map(command).collect();
-    commands.map_err(|reason| refuse(&format!("Can't parse BotCommand: {reason}")))
-}
-
-fn command(value: &Value) -> Read<BotCommand> {
-    let object = Object::of(value).ok_or("expected an Object")?;
-    let mut command = BotCommand::new(object.text("command")?, object.text("description")?);
-    command.is_ephemeral = object.flag("is_ephemeral")?.then_some(true);
-    Ok(command)
-}
-
-/// Takes away what stands around a command: blanks and the slash.
-fn cleaned(mut command: BotCommand) -> Read<BotCommand> {
+/// Takes away what may stand around a command: blanks and the slash.
+fn cleaned(mut command: BotCommand) -> Result<BotCommand, Refusal> {
     let name = command.command.trim();
     command.command = name.strip_prefix('/').unwrap_or(name).to_owned();
     command.description = command.description.trim().to_owned();
-    if command.command.is_empty() {
-        return Err("Command must be non-empty".to_owned());
-    }
-    if command.command.chars().count() > MAX_NAME {
-        return Err(format!("Command length must not exceed {MAX_NAME}"));
-    }
-    if command.description.is_empty() {
-        return Err("Command description must be non-empty".to_owned());
-    }
-    if command.description.chars().count() > MAX_DESCRIPTION {
-        let text = format!("Command description length must not exceed {MAX_DESCRIPTION}");
-        return Err(text);
-    }
-    Ok(command)
+    let empty = if command.command.is_empty() {
+        "command must be non-empty"
+    } else if command.description.is_empty() {
+        "command description must be non-empty"
+    } else {
+        return Ok(command);
+    };
+    Err(Refusal::bad_request(empty))
 }
 
-fn check(commands: &[BotCommand]) -> Result<(), Refusal> {
+fn is_name(command: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    if commands.len() > MAX_COMMANDS {
-        return Err(refuse("BOT_COMMANDS_TOO_MUCH"));
-    }
-    let mut names = commands.iter().map(|command| &command.command);
-    if !names.all(|name| name.bytes().all(is_letter)) {
-        return Err(refuse("BOT_COMMAND_INVALID"));
-    }
-    Ok(())
+    command.bytes().all(is_letter)
 }
 
 /// Reads `scope` and checks that the bot may name the chat in it.
-fn scope(context: &mut Context<'_>) -> Result<Scope, Refusal> {
-    let text = context.arg("scope");
-    if text.is_empty() {
-        return Ok(Scope::Default);
-    }
-    let value = decode(text, "BotCommandScope")?;
-    let named = named_scope(&value);
-    match named.map_err(|reason| refuse(&format!("Can't parse BotCommandScope: {reason}")))? {
-        Named::General(scope) => Ok(scope),
-        Named::Chat { kind, chat, user } => scope_of_chat(context, kind, &chat, user),
-    }
-}
-
-/// A scope as a bot names it.
-#[derive(Debug)]
-enum Named {
-    General(Scope),
-    Chat {
-        kind: ChatScope,
-        chat: String,
-        user: Id,
-    },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ChatScope {
-    Everybody,
-    Administrators,
-    Member,
-}
-
-fn named_scope(value: &Value) -> Read<Named> {
-    let object = Object::of(value).ok_or("BotCommandScope must be an Object")?;
-    let kind = match object.text("type")?.as_str() {
-        "default" => return Ok(Named::General(Scope::Default)),
-        "all_private_chats" => return Ok(Named::General(Scope::AllPrivateChats)),
-        "all_group_chats" => return Ok(Named::General(Scope::AllGroupChats)),
-        "all_chat_administrators" => return Ok(Named::General(Scope::AllChatAdministrators)),
-        "chat" => ChatScope::Everybody,
-        "chat_administrators" => ChatScope::Administrators,
-        "chat_member" => ChatScope::Member,
-        _ => return Err("Unsupported type specified".to_owned()),
-    };
-    let chat = object.text("chat_id")?;
-    if chat.is_empty() {
-        return Err("Empty chat_id specified".to_owned());
-    }
-    let mut user = 0;
-    if kind == ChatScope::Member {
-        user = object.integer("user_id")?;
-        if user <= 0 {
-            return Err("Invalid user_id specified".to_owned());
+fn scope(context: &mut Context<'_>, method: &str) -> Result<Scope, Refusal> {
+    let named: Option<BotCommandScope> = json::read(context.request, method, "scope")?;
+    match named {
+        Some(BotCommandScope::AllPrivateChats(_)) => Ok(Scope::AllPrivateChats),
+        Some(BotCommandScope::AllGroupChats(_)) => Ok(Scope::AllGroupChats),
+        Some(BotCommandScope::AllChatAdministrators(_)) => Ok(Scope::AllChatAdministrators),
+        Some(BotCommandScope::Chat(scope)) => {
+            match context.check_chat_id(&scope.chat_id.to_string(), Access::Read)? {
+                Place::Private { user, .. } => Ok(Scope::Chat(user)),
+                place @ Place::Chat(_) => group(context, place).map(Scope::Chat),
+            }
         }
+        Some(BotCommandScope::ChatAdministrators(scope)) => {
+            let place = context.check_chat_id(&scope.chat_id.to_string(), Access::Read)?;
+            group(context, place).map(Scope::ChatAdministrators)
+        }
+        Some(BotCommandScope::ChatMember(scope)) => {
+            let place = context.check_chat_id(&scope.chat_id.to_string(), Access::Read)?;
+            if !context.state.knows(context.bot, scope.user_id) {
+                return Err(Refusal::bad_request("user not found"));
+            }
+            let chat = group(context, place)?;
+            Ok(Scope::ChatMember(chat, scope.user_id))
+        }
+        Some(BotCommandScope::Default(_)) | None => Ok(Scope::Default),
+        Some(_) => Err(Refusal::not_simulated("this scope of commands")),
     }
-    Ok(Named::Chat { kind, chat, user })
 }
 
-fn scope_of_chat(
-    context: &mut Context<'_>,
-    kind: ChatScope,
-    chat: &str,
-    user: Id,
-) -> Result<Scope, Refusal> {
-    let place = context.check_chat_id(chat, Access::Read)?;
-    if kind == ChatScope::Member && !context.state.knows(context.bot, user) {
-        return Err(refuse("User not found"));
-    }
-    let chat = match place {
-        Place::Private { .. } if kind != ChatScope::Everybody => {
-            return Err(refuse("Can't use specified scope in private chats"));
+/// The group in which a scope of its members makes sense.
+fn group(context: &Context<'_>, place: Place) -> Result<Id, Refusal> {
+    let text = match place {
+        Place::Private { .. } => "can't use specified scope in private chats",
+        Place::Chat(chat) if context.state.chat(chat).kind == ChatKind::Channel => {
+            "can't change commands in channel chats"
         }
-        Place::Private { user, .. } => return Ok(Scope::Chat(user)),
-        Place::Chat(chat) => chat,
+        Place::Chat(chat) => return Ok(chat),
     };
-    if context.state.chat(chat).is_channel() {
-        return Err(refuse("Can't change commands in channel chats"));
-    }
-    Ok(match kind {
-        ChatScope::Everybody => Scope::Chat(chat),
-        ChatScope::Administrators => Scope::ChatAdministrators(chat),
-        ChatScope::Member => Scope::ChatMember(chat, user),
-    })
+    Err(Refusal::bad_request(text))
 }
 
 const MAX_COMMANDS: usize = 100;
-const MAX_NAME: usize = 32;
-const MAX_DESCRIPTION: usize = 256;

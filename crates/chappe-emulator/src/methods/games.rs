@@ -3,8 +3,6 @@
 use super::{
     Context, Simulated,
     access::Access,
-    json::refuse,
-    payments::needed,
     send::{LEFT_OUT, send_with, shown},
 };
 use crate::{
@@ -28,7 +26,7 @@ pub(super) const METHODS: &[Simulated] = &[
 ];
 
 fn send_game(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let short_name = needed(context, "game_short_name")?;
+    let short_name = context.required("game_short_name")?;
     let permission = (Permission::SendOtherMessages, "games");
     send_with(context, permission, |context| game(context, short_name))
 }
@@ -37,7 +35,7 @@ fn send_game(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 pub(super) fn game(context: &Context<'_>, short_name: &str) -> Result<Content, Refusal> {
     let bot = context.bot;
     if !context.state.games.contains_key(&(bot, short_name.to_owned())) {
-        return Err(refuse("GAME_BOT_INVALID"));
+        return Err(Refusal::bad_request("GAME_BOT_INVALID"));
     }
     Ok(Content::Game(GameContent {
         bot,
@@ -53,12 +51,12 @@ fn set_game_score(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     check_player(context, user)?;
     let game = found.game(context, "Game score can't be set")?;
     if score < 0 {
-        return Err(refuse("SCORE_INVALID"));
+        return Err(Refusal::bad_request("SCORE_INVALID"));
     }
     let key = (found.place, context.bot, game, user);
     let (is_forced, now) = (context.request.flag("force"), context.now);
     if !context.state.set_score(key, score.into(), is_forced, now) {
-        return Err(refuse("BOT_SCORE_NOT_MODIFIED"));
+        return Err(Refusal::bad_request("BOT_SCORE_NOT_MODIFIED"));
     }
     if is_shown_in_message(context) {
         context.state.show_scores(found.place, found.message, now);
@@ -104,7 +102,7 @@ impl Found {
         }
         let place = context.check_chat(access)?;
         if context.state.message(place, message).is_none() {
-            return Err(refuse(&format!("{what} not found")));
+            return Err(Refusal::bad_request(&format!("{what} not found")));
         }
         Ok(Self {
             place,
@@ -119,7 +117,7 @@ impl Found {
         let message = message.filter(|message| message.keyboard().is_some());
         match message.map(|message| &message.draft.content) {
             Some(Content::Game(game)) if game.bot == context.bot => Ok(game.short_name.clone()),
-            _ => Err(refuse(otherwise)),
+            _ => Err(Refusal::bad_request(otherwise)),
         }
     }
 }
@@ -128,17 +126,17 @@ impl Found {
 fn inline_message(context: &Context<'_>) -> Result<(Place, i64), Refusal> {
     let id = context.arg("inline_message_id");
     if id.is_empty() {
-        return Err(refuse("Message identifier is not specified"));
+        return Err(Refusal::bad_request("message identifier is not specified"));
     }
     let found = context.state.inline_message(context.bot, id);
-    found.ok_or_else(|| refuse("Invalid inline message identifier specified"))
+    found.ok_or_else(|| Refusal::bad_request("invalid inline message identifier specified"))
 }
 
 fn check_player(context: &Context<'_>, user: Id) -> Result<(), Refusal> {
     if context.state.knows(context.bot, user) {
         return Ok(());
     }
-    Err(refuse("User not found"))
+    Err(Refusal::bad_request("user not found"))
 }
 
 /// Whether the table of scores is written into the message; the older parameter says so the other

@@ -21,13 +21,9 @@ fn send_document(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     send_with(context, kind.permission(), |context| {
         check_caption(&caption)?;
         let file = upload.keep(context, kind, Details::default())?;
-        Ok(Content::Media(Media {
-            kind,
-            file,
-            caption,
-            is_caption_above: false,
-            has_spoiler: false,
-        }))
+        let mut media = Media::new(kind, file);
+        media.caption = caption;
+        Ok(Content::Media(media))
     })
 }
 

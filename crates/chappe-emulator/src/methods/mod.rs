@@ -22,11 +22,11 @@ mod commands;
 mod files;
 mod games;
 mod invite_links;
-mod json;
 mod media;
 mod messages;
 mod payments;
 mod queries;
+mod places;
 mod send;
 mod updates;
 
@@ -104,6 +104,7 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Payments", payments::METHODS),
     ("Messages", messages::METHODS),
     ("Media", media::METHODS),
+    ("Places, contacts and dice", places::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
@@ -196,7 +197,7 @@ mod tests {
             find("getchatmemberscount").name(),
             Some("getChatMemberCount")
         );
-        assert!(matches!(find("sendDice"), Found::NotSimulated("sendDice")));
+        assert!(matches!(find("sendGift"), Found::NotSimulated("sendGift")));
         assert!(matches!(find("sendNothing"), Found::Unknown));
     }
 

@@ -1,6 +1,6 @@
 //! Methods that answer presses on inline buttons.
 
-use super::{Context, Simulated, json::refuse};
+use super::{Context, Simulated};
 use crate::{
     reply::{Answer, Refusal},
     request::to_i64,
@@ -27,10 +27,10 @@ fn answer_callback_query(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         .filter(|callback| callback.bot == context.bot && callback.is_open(context.now))
         .ok_or_else(expired)?;
     if toast.text.chars().count() > MAX_TEXT {
-        return Err(refuse("MESSAGE_TOO_LONG"));
+        return Err(Refusal::bad_request("MESSAGE_TOO_LONG"));
     }
     if !toast.url.is_empty() && !may_open(context, &callback.payload, &toast.url) {
-        return Err(refuse("URL_INVALID"));
+        return Err(Refusal::bad_request("URL_INVALID"));
     }
     context.state.answer_callback(id, toast);
     Ok(Answer::yes())

@@ -83,6 +83,14 @@ fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Me
             }
         }
         Content::Invoice(content) => shown.invoice(invoice(content)),
+        Content::PaidMedia(content) => {
+            let is_shown = message.author == bot;
+            media::show_paid(state, bot, content, is_shown, shown)
+        }
+        Content::Location(content) => shown.location(content.clone()),
+        Content::Venue(content) => shown.venue((**content).clone()),
+        Content::Contact(content) => shown.contact((**content).clone()),
+        Content::Dice(content) => shown.dice(content.clone()),
         Content::Service(content) => service(state, content, shown),
     }
 }

@@ -1,6 +1,8 @@
 //! What a message consists of.
 
-use chappe_types::types::{LinkPreviewOptions, RefundedPayment, SuccessfulPayment};
+use chappe_types::types::{
+    Contact, Dice, LinkPreviewOptions, Location, RefundedPayment, SuccessfulPayment, Venue,
+};
 use serde::{Deserialize, Serialize};
 
 use super::{Id, file::FileKind, payment::Invoice};
@@ -13,6 +15,12 @@ pub(crate) enum Content {
     Media(Media),
     Game(GameContent),
     Invoice(Box<Invoice>),
+    PaidMedia(PaidMedia),
+    /// A point on the map, which moves where it has a `live_period`.
+    Location(Location),
+    Venue(Box<Venue>),
+    Contact(Box<Contact>),
+    Dice(Dice),
     /// What Telegram writes itself: somebody came, went, and so on.
     Service(Service),
 }
@@ -24,11 +32,17 @@ pub(crate) struct Text {
 }
 
 /// A file and what is said about it: photo, video, animation, audio, document, voice, video note,
-/// sticker. Which of them it is, the file knows.
+/// sticker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Media {
     pub(crate) kind: FileKind,
     pub(crate) file: u64,
+    /// The moving part of a live photo, a video.
+    pub(crate) live: Option<u64>,
+    /// The picture that stands for a video until it is played.
+    pub(crate) cover: Option<u64>,
+    /// At which second a video begins.
+    pub(crate) start: i64,
     pub(crate) caption: FormattedText,
     pub(crate) is_caption_above: bool,
     pub(crate) has_spoiler: bool,
@@ -41,6 +55,19 @@ pub(crate) struct GameContent {
     pub(crate) short_name: String,
     /// Who is how good at it.
     pub(crate) text: FormattedText,
+}
+
+/// Photos and videos that have to be paid for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PaidMedia {
+    /// What they cost, in Telegram Stars.
+    pub(crate) star_count: i64,
+    /// One to ten of them, without captions of their own.
+    pub(crate) media: Vec<Media>,
+    /// What the bot is told when somebody has paid.
+    pub(crate) payload: String,
+    pub(crate) caption: FormattedText,
+    pub(crate) is_caption_above: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,6 +84,26 @@ pub(crate) enum Service {
     Refunded(Box<RefundedPayment>),
 }
 
+impl Media {
+    pub(crate) fn new(kind: FileKind, file: u64) -> Self {
+        Self {
+            kind,
+            file,
+            live: None,
+            cover: None,
+            start: 0,
+            caption: FormattedText::default(),
+            is_caption_above: false,
+            has_spoiler: false,
+        }
+    }
+
+    fn files(&self) -> impl Iterator<Item = u64> {
+        let rest = [self.live, self.cover].into_iter().flatten();
+        [self.file].into_iter().chain(rest)
+    }
+}
+
 impl Content {
     pub(crate) const fn is_service(&self) -> bool {
         matches!(self, Self::Service(_))
@@ -67,17 +114,18 @@ impl Content {
         match self {
             Self::Text(text) => Some(&text.text),
             Self::Media(media) => Some(&media.caption),
-            Self::Game(_) | Self::Invoice(_) | Self::Service(_) => None,
+            Self::PaidMedia(paid) => Some(&paid.caption),
+            _ => None,
         }
     }
 
-    /// The files that whoever sees the message sees.
-    pub(crate) fn files(&self) -> impl Iterator<Item = u64> {
-        let file = match self {
-            Self::Media(media) => Some(media.file),
-            _ => None,
-        };
-        file.into_iter()
+    /// The files that whoever sees the message sees, the main one first.
+    pub(crate) fn files(&self) -> Vec<u64> {
+        match self {
+            Self::Media(media) => media.files().collect(),
+            Self::PaidMedia(paid) => paid.media.iter().flat_map(Media::files).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// What the permission to send it is, and what the refusal calls it.
@@ -86,7 +134,31 @@ impl Content {
             Self::Media(media) => media.kind.permission(),
             Self::Game(_) => (Permission::SendOtherMessages, "games"),
             Self::Invoice(_) => (Permission::SendMessages, "invoice messages"),
+            Self::PaidMedia(_) => (Permission::SendPhotos, "paid media"),
+            Self::Location(location) => match location.live_period {
+                None => (Permission::SendMessages, "locations"),
+                Some(_) => (Permission::SendMessages, "live locations"),
+            },
+            Self::Venue(_) => (Permission::SendMessages, "venues"),
+            Self::Contact(_) => (Permission::SendMessages, "contacts"),
+            Self::Dice(_) => (Permission::SendOtherMessages, "dice"),
             Self::Text(_) | Self::Service(_) => (Permission::SendMessages, "text messages"),
+        }
+    }
+
+    /// The field of a message in which it is shown.
+    pub(crate) const fn field(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "text",
+            Self::Media(media) => media.kind.field(),
+            Self::PaidMedia(_) => "paid_media",
+            Self::Location(_) => "location",
+            Self::Venue(_) => "venue",
+            Self::Contact(_) => "contact",
+            Self::Dice(_) => "dice",
+            Self::Game(_) => "game",
+            Self::Invoice(_) => "invoice",
+            Self::Service(_) => "service",
         }
     }
 }

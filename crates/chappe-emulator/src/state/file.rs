@@ -64,11 +64,50 @@ impl FileKind {
         }
     }
 
+    /// The field of a message in which it is shown.
+    pub(crate) const fn field(self) -> &'static str {
+        match self {
+            Self::Animation => "animation",
+            Self::Audio => "audio",
+            Self::Document | Self::Thumbnail => "document",
+            Self::Photo => "photo",
+            Self::Sticker => "sticker",
+            Self::Video => "video",
+            Self::VideoNote => "video_note",
+            Self::Voice => "voice",
+        }
+    }
+
+    /// What the server calls it where it refuses a file of one kind as another.
+    pub(crate) const fn type_name(self) -> &'static str {
+        match self {
+            Self::Animation => "Animation",
+            Self::Audio => "Audio",
+            Self::Document => "Document",
+            Self::Photo => "Photo",
+            Self::Sticker => "Sticker",
+            Self::Thumbnail => "Thumbnail",
+            Self::Video => "Video",
+            Self::VideoNote => "VideoNote",
+            Self::Voice => "VoiceNote",
+        }
+    }
+
+    /// Whether a file of this kind can be named where another is asked for. Documents of all kinds
+    /// can stand for each other, and stay what they are; pictures are no documents.
+    pub(crate) const fn fits(self, asked: Self) -> bool {
+        match (self, asked) {
+            (Self::Photo, Self::Photo) | (Self::Thumbnail, Self::Thumbnail) => true,
+            (Self::Photo | Self::Thumbnail, _) | (_, Self::Photo | Self::Thumbnail) => false,
+            _ => true,
+        }
+    }
+
     /// What the permission to send it is, and what the refusal calls it.
     pub(crate) const fn permission(self) -> (Permission, &'static str) {
         match self {
             Self::Animation => (Permission::SendOtherMessages, "animations"),
-            Self::Audio => (Permission::SendAudios, "audios"),
+            Self::Audio => (Permission::SendAudios, "music"),
             Self::Document | Self::Thumbnail => (Permission::SendDocuments, "documents"),
             Self::Photo => (Permission::SendPhotos, "photos"),
             Self::Sticker => (Permission::SendOtherMessages, "stickers"),

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
+pub(crate) mod dice;
 pub(crate) mod file;
 pub(crate) mod game;
 pub(crate) mod ids;

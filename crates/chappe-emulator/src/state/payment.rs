@@ -23,10 +23,12 @@ pub(crate) struct Invoice {
     pub(crate) description: String,
     /// What the bot knows it by.
     pub(crate) payload: String,
+    pub(crate) provider_token: String,
     pub(crate) start_parameter: String,
     pub(crate) currency: String,
     pub(crate) prices: Vec<LabeledPrice>,
     pub(crate) max_tip: i64,
+    pub(crate) suggested_tips: Vec<i64>,
     pub(crate) asks: Asks,
     /// Whether shipping costs what the bot says once it knows the address.
     pub(crate) is_flexible: bool,

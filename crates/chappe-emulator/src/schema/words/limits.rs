@@ -152,11 +152,21 @@ pub(super) const LIMITS: Table<Limit> = &[
         Limit::Says("PRICING_CHAT_INVALID"),
     ),
     // The bot.
-    ("BotCommand", "command", Limit::Says("BOT_COMMAND_INVALID")),
+    (
+        "BotCommand",
+        "command",
+        Limit::Bounds(
+            "Command must be non-empty",
+            "Command length must not exceed 32",
+        ),
+    ),
     (
         "BotCommand",
         "description",
-        Limit::Says("BOT_COMMAND_DESCRIPTION_INVALID"),
+        Limit::Bounds(
+            "Command description must be non-empty",
+            "Command description length must not exceed 256",
+        ),
     ),
     (
         "setWebhook",
