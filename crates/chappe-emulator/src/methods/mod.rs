@@ -21,6 +21,8 @@ mod chats;
 mod commands;
 mod files;
 mod games;
+mod inline;
+mod inline_results;
 mod invite_links;
 mod media;
 mod messages;
@@ -100,6 +102,7 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("The bot", bots::METHODS),
     ("Commands", commands::METHODS),
     ("Presses on buttons", queries::METHODS),
+    ("Inline mode", inline::METHODS),
     ("Games", games::METHODS),
     ("Payments", payments::METHODS),
     ("Messages", messages::METHODS),

@@ -13,7 +13,7 @@ mod query;
 use chappe_types::types::WebhookInfo;
 
 pub(crate) use self::{
-    account::{blocked, me, wanted_rights},
+    account::{blocked, me, user, wanted_rights},
     chat::full_chat,
     game::high_score,
     link::{join_request, link},

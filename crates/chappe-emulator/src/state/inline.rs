@@ -88,6 +88,16 @@ pub(crate) struct WebAppQuery {
     pub(crate) place: Place,
 }
 
+impl InlineResult {
+    /// What keeps it from being sent, where something does.
+    pub(crate) fn not_simulated(&self) -> Option<&str> {
+        match &self.offer {
+            Offer::Content(_) => None,
+            Offer::NotSimulated(what) => Some(what),
+        }
+    }
+}
+
 impl InlineQuery {
     /// Whether the bot may answer still.
     pub(crate) const fn is_open(&self, now: Moment) -> bool {

@@ -1,12 +1,44 @@
-//! Texts and what stands in them.
+//! The texts of messages: markup is read, entities are checked, and what nobody marked is found.
+//!
+//! A bot sends a text with markup, or with entities of its own. What people see, and what comes
+//! back in the answer, is made of it in three steps, and this is all three, as TDLib takes them:
+//!
+//! 1. Markup becomes plain text and spans ([`markdown`], [`markdown_v2`], [`html`]), or the spans
+//!    come with the text ([`given`]).
+//! 2. The text is cleaned and trimmed, the spans move with it, and they are cut and merged until
+//!    they are nested or apart ([`clean`], [`fix`]).
+//! 3. Mentions, links, commands and the like are found in what is left ([`find`]).
+//!
+//! It is pure: who a user is, it asks the caller. Most texts are plain, so those are looked at
+//! once, byte by byte, and go through no step that they do not need.
 
-use chappe_types::types::{MessageEntity, MessageEntityType};
+mod clean;
+mod date;
+mod find;
+mod fix;
+mod given;
+mod html;
+mod link;
+mod markdown;
+mod markdown_v2;
+mod source;
+mod span;
+#[cfg(test)]
+mod tests;
+
+use chappe_types::types::{MessageEntity, User};
 use serde::{Deserialize, Serialize};
 
-/// A text and its entities, in UTF-16 code units.
+use self::{find::Marks, span::Span};
+
+/// Who has an id; nobody, where the bot has not met them.
+pub(crate) type FindUser<'a> = &'a dyn Fn(i64) -> Option<User>;
+
+/// A text and what stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct FormattedText {
     pub(crate) text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) entities: Vec<MessageEntity>,
 }
 
@@ -22,63 +54,117 @@ impl FormattedText {
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
+
+    /// Whether there is nothing to see. Such a text is no message, but it may be a caption.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.chars().all(clean::is_blank)
+    }
 }
 
-/// What a user types.
+/// How a text is marked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ParseMode {
+    None,
+    Markdown,
+    MarkdownV2,
+    Html,
+}
+
+impl ParseMode {
+    /// Reads the parameter; nothing, where the server answers `unsupported parse_mode`.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        match name.to_ascii_lowercase().as_str() {
+            "" | "none" => Some(Self::None),
+            "markdown" => Some(Self::Markdown),
+            "markdownv2" => Some(Self::MarkdownV2),
+            "html" => Some(Self::Html),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a text as the three parameters of a method give it: the mode wins over the entities, and
+/// a text that is empty has no mode. An error is what follows `Bad Request: `.
+pub(crate) fn read(
+    text: &str,
+    parse_mode: &str,
+    entities: &str,
+    find_user: FindUser<'_>,
+) -> Result<FormattedText, String> {
+    if text.len() > MAX_BYTES {
+        return Err("text is too long".to_owned());
+    }
+    if text.is_empty() {
+        return with_entities(text, entities, find_user);
+    }
+    match ParseMode::parse(parse_mode) {
+        None => Err("unsupported parse_mode".to_owned()),
+        Some(ParseMode::None) => with_entities(text, entities, find_user),
+        Some(mode) => parse(text, mode, find_user),
+    }
+}
+
+/// Reads a text with markup. A mention of somebody who is not found is left out.
+pub(crate) fn parse(
+    text: &str,
+    mode: ParseMode,
+    find_user: FindUser<'_>,
+) -> Result<FormattedText, String> {
+    if mode == ParseMode::None {
+        return Ok(plain(text));
+    }
+    let parsed = if text.len() > MAX_MARKUP && text.chars().count() > MAX_MARKUP {
+        Err("Text is too long".to_owned())
+    } else {
+        match mode {
+            ParseMode::Markdown => markdown::parse(text, find_user),
+            ParseMode::MarkdownV2 => markdown_v2::parse(text, find_user),
+            _ => html::parse(text, find_user),
+        }
+    };
+    let (text, spans) = parsed.map_err(|error| format!("can't parse entities: {error}"))?;
+    finish(&text, spans)
+}
+
+/// Reads a text with the JSON of its entities. JSON that cannot be read counts as none.
+pub(crate) fn with_entities(
+    text: &str,
+    entities_json: &str,
+    find_user: FindUser<'_>,
+) -> Result<FormattedText, String> {
+    if entities_json.is_empty() {
+        return Ok(plain(text));
+    }
+    finish(text, given::read(entities_json, find_user)?)
+}
+
+/// Reads what a user types: only what is found in it are entities.
 pub(crate) fn plain(text: &str) -> FormattedText {
-    let text = text.trim();
+    let marks = Marks::of(text);
+    let text = clean::plain(text, marks);
+    let found = find::find(&text, marks);
+    show(text.into_owned(), found)
+}
+
+fn finish(text: &str, spans: Vec<Span>) -> Result<FormattedText, String> {
+    if spans.is_empty() {
+        return Ok(plain(text));
+    }
+    let (text, spans) = clean::with_spans(text, spans)?;
+    let spans = fix::limit(spans);
+    let found = find::find(&text, Marks::of(&text));
+    Ok(show(text, fix::merge(spans, found)))
+}
+
+fn show(text: String, spans: Vec<Span>) -> FormattedText {
     FormattedText {
-        text: text.to_owned(),
-        entities: bot_commands(text),
+        text,
+        entities: spans.into_iter().filter_map(Span::show).collect(),
     }
 }
 
-/// Finds `/command` and `/command@some_bot`.
-fn bot_commands(text: &str) -> Vec<MessageEntity> {
-    let is_word = |char: char| char.is_alphanumeric() || char == '_';
-    let is_edge = |char: Option<char>| {
-        char.is_none_or(|char| !is_word(char) && !matches!(char, '/' | '<' | '>'))
-    };
-    let is_name = |char: char| char.is_ascii_alphanumeric() || char == '_';
-    let chars: Vec<char> = text.chars().collect();
-    let run = |from: usize| {
-        chars[from..]
-            .iter()
-            .take_while(|char| is_name(**char))
-            .count()
-    };
-    let units = |from: usize, to: usize| -> i64 {
-        let units: usize = chars[from..to].iter().map(|char| char.len_utf16()).sum();
-        units as i64
-    };
-    let mut found = Vec::new();
-    let mut start = 0;
-    while start < chars.len() {
-        let before = start.checked_sub(1).map(|index| chars[index]);
-        if chars[start] != '/' || !is_edge(before) {
-            start += 1;
-            continue;
-        }
-        let name = run(start + 1);
-        let mut end = start + 1 + name;
-        if !(1..=64).contains(&name) {
-            start = end;
-            continue;
-        }
-        if chars.get(end) == Some(&'@') {
-            let bot = run(end + 1);
-            if (3..=32).contains(&bot) {
-                end += 1 + bot;
-            }
-        }
-        if is_edge(chars.get(end).copied()) {
-            found.push(MessageEntity::new(
-                MessageEntityType::BotCommand,
-                units(0, start),
-                units(start, end),
-            ));
-        }
-        start = end;
-    }
-    found
-}
+/// What the server takes of a text, before anything is read.
+const MAX_BYTES: usize = 1 << 15;
+
+/// What TDLib takes of a text with markup, in characters.
+const MAX_MARKUP: usize = 65_536;

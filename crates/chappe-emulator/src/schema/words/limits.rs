@@ -178,6 +178,11 @@ pub(super) const LIMITS: Table<Limit> = &[
         "added_user_ids",
         Limit::Says("Too many user identifiers specified"),
     ),
+    (
+        "setMyCommands",
+        "commands",
+        Limit::Says("BOT_COMMANDS_TOO_MUCH"),
+    ),
     // Inline queries.
     (
         "answerInlineQuery",
@@ -215,6 +220,11 @@ pub(super) const LIMITS: Table<Limit> = &[
         "sendInvoice createInvoiceLink InputInvoiceMessageContent",
         "payload",
         Limit::Says("INVOICE_PAYLOAD_INVALID"),
+    ),
+    (
+        "*",
+        "suggested_tip_amounts",
+        Limit::Says("There can be at most 4 suggested tip amounts"),
     ),
     ("setGameScore", "score", Limit::Says("SCORE_INVALID")),
     // Stickers.
