@@ -125,8 +125,8 @@ mod text;
 
 pub use self::{
     actor::{
-        Account, BotAccount, CallbackAnswer, Chat, Clicked, InviteLink, JoinError, Joined, Message,
-        User,
+        Account, BotAccount, CallbackAnswer, Chat, Clicked, Inline, InlineResult, InlineResults,
+        InviteLink, JoinError, Joined, Message, Order, Paid, PayError, User,
     },
     emulator::{Builder, Emulator, Missing},
     fault::{Fault, Trigger},

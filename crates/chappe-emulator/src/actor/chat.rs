@@ -360,7 +360,11 @@ impl Message {
     pub(crate) fn new(state: &State, message: &message::Message) -> Self {
         let draft = &message.draft;
         let text = draft.content.text();
-        let file = draft.content.files().first().map(|index| state.file(*index));
+        let file = draft
+            .content
+            .files()
+            .first()
+            .map(|index| state.file(*index));
         Self {
             id: message.id,
             from_id: message.author,

@@ -2,12 +2,16 @@
 
 mod bot;
 mod chat;
+mod inline;
+mod payment;
 mod query;
 mod user;
 
 pub use self::{
     bot::BotAccount,
     chat::{Chat, InviteLink, Message},
+    inline::{Inline, InlineResult, InlineResults},
+    payment::{Order, Paid, PayError},
     query::{CallbackAnswer, Clicked},
     user::{JoinError, Joined, User},
 };

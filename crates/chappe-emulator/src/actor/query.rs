@@ -1,4 +1,4 @@
-//! What users ask bots: presses on inline buttons.
+//! Presses on the buttons of bots.
 
 use super::{Chat, User};
 use crate::{
@@ -24,6 +24,31 @@ impl User {
             },
             Err(reason) => panic!("{} cannot click: {reason}", self.first_name()),
         }
+    }
+
+    /// Presses a button of the keyboard that a bot has put in the place of the user's own, and
+    /// gives the id of the message that is sent by it: a text, the user's phone number, or
+    /// [where they are](Self::at).
+    ///
+    /// # Panics
+    ///
+    /// Where the user has no such button, may not write there, or the button asks for what is not
+    /// simulated: users, chats, polls, Mini Apps.
+    pub fn press(&self, chat: &Chat, button: &str) -> i64 {
+        let pressed = self
+            .emulator
+            .update(|state, now| state.press(self.id(), chat.place, button, now));
+        pressed.unwrap_or_else(|reason| panic!("{} cannot press: {reason}", self.first_name()))
+    }
+
+    /// What the buttons say that a bot has put in the place of the user's own keyboard, row by row.
+    pub fn keyboard(&self, chat: &Chat) -> Vec<Vec<String>> {
+        self.emulator.view(|state| {
+            let keyboard = state.reply_keyboard(self.id(), chat.place);
+            let rows = keyboard.into_iter().flat_map(|keyboard| &keyboard.keyboard);
+            rows.map(|row| row.iter().map(|button| button.text.clone()).collect())
+                .collect()
+        })
     }
 }
 

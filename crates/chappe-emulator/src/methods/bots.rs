@@ -90,7 +90,8 @@ fn get_my_short_description(context: &mut Context<'_>) -> Result<Answer, Refusal
 }
 
 fn set_chat_menu_button(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let button: Option<MenuButton> = json::read(context.request, "setChatMenuButton", "menu_button")?;
+    let button: Option<MenuButton> =
+        json::read(context.request, "setChatMenuButton", "menu_button")?;
     let button = button.unwrap_or_else(|| MenuButtonDefault::new().into());
     let user = button_owner(context)?;
     if let MenuButton::WebApp(button) = &button {
@@ -131,7 +132,10 @@ fn set_my_default_administrator_rights(context: &mut Context<'_>) -> Result<Answ
 )]
 fn get_my_default_administrator_rights(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let for_channels = context.request.flag("for_channels");
-    let rights = context.state.wanted_rights.get(&(context.bot, for_channels));
+    let rights = context
+        .state
+        .wanted_rights
+        .get(&(context.bot, for_channels));
     let rights = rights.copied().unwrap_or(Rights::none());
     Ok(Answer::of(&render::wanted_rights(rights, for_channels)))
 }

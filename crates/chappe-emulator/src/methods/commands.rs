@@ -16,7 +16,8 @@ pub(super) const METHODS: &[Simulated] = &[
 ];
 
 fn set_my_commands(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let commands: Option<Vec<BotCommand>> = json::read(context.request, "setMyCommands", "commands")?;
+    let commands: Option<Vec<BotCommand>> =
+        json::read(context.request, "setMyCommands", "commands")?;
     let scope = scope(context, "setMyCommands")?;
     let language = language(context)?;
     let commands: Vec<BotCommand> = commands

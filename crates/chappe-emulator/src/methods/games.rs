@@ -34,7 +34,11 @@ fn send_game(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 /// A game of this bot, as the content of a message.
 pub(super) fn game(context: &Context<'_>, short_name: &str) -> Result<Content, Refusal> {
     let bot = context.bot;
-    if !context.state.games.contains_key(&(bot, short_name.to_owned())) {
+    if !context
+        .state
+        .games
+        .contains_key(&(bot, short_name.to_owned()))
+    {
         return Err(Refusal::bad_request("GAME_BOT_INVALID"));
     }
     Ok(Content::Game(GameContent {

@@ -25,7 +25,9 @@ fn answer_inline_query(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let method = "answerInlineQuery";
     let id = to_i64(context.arg("inline_query_id"));
     let is_personal = context.request.flag("is_personal");
-    let cache_time = context.request.integer("cache_time", 300, 0, MAX_CACHE_TIME);
+    let cache_time = context
+        .request
+        .integer("cache_time", 300, 0, MAX_CACHE_TIME);
     let next_offset = context.arg("next_offset");
     let button = button(context, method)?;
     let given: Option<Vec<Value>> = json::read(context.request, method, "results")?;

@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use super::{Context, games::game, payments, places::check_point};
 use crate::{
-    reply::{Refusal, to_json},
     render,
+    reply::{Refusal, to_json},
     state::{
         content::{Content, Media, Text},
         file::FileKind,

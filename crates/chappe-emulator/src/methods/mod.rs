@@ -27,8 +27,8 @@ mod invite_links;
 mod media;
 mod messages;
 mod payments;
-mod queries;
 mod places;
+mod queries;
 mod send;
 mod updates;
 

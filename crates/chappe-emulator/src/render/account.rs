@@ -2,7 +2,8 @@
 
 use chappe_core::UnixTime;
 use chappe_types::types::{
-    ChatAdministratorRights, ChatMember, ChatMemberBanned, ChatMemberMember, ChatMemberUpdated, User,
+    ChatAdministratorRights, ChatMember, ChatMemberBanned, ChatMemberMember, ChatMemberUpdated,
+    User,
 };
 
 use super::chat::chat;

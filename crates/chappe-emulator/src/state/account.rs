@@ -38,6 +38,11 @@ impl User {
             location: None,
         }
     }
+
+    /// A number that no phone has: Telegram's own for tests begin so as well.
+    pub(crate) fn phone_number(&self) -> String {
+        format!("999{}", self.id)
+    }
 }
 
 /// What a bot is beside a user.

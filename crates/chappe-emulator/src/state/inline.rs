@@ -134,9 +134,13 @@ impl State {
             answer: None,
         };
         if let Some(id) = self.cached_inline(&asked) {
-            let answer = self.inline_queries.get(&id).and_then(|it| it.answer.clone());
+            let answer = self
+                .inline_queries
+                .get(&id)
+                .and_then(|it| it.answer.clone());
             let id = next_id(&self.inline_queries, &mut self.rng);
-            self.inline_queries.insert(id, InlineQuery { answer, ..asked });
+            self.inline_queries
+                .insert(id, InlineQuery { answer, ..asked });
             return Ok(id);
         }
         let id = next_id(&self.inline_queries, &mut self.rng);
@@ -157,7 +161,10 @@ impl State {
     /// A user sends one of the results of a query. The message's id is given, or why there is
     /// none.
     pub(crate) fn choose(&mut self, id: i64, result: &str, now: Moment) -> Result<i64, String> {
-        let query = self.inline_queries.get(&id).ok_or("the query is forgotten")?;
+        let query = self
+            .inline_queries
+            .get(&id)
+            .ok_or("the query is forgotten")?;
         let answer = query.answer.as_ref().ok_or("the bot has not answered")?;
         let chosen = answer.results.iter().find(|known| known.id == result);
         let chosen = chosen.cloned().ok_or_else(|| {
@@ -226,7 +233,9 @@ impl State {
         self.check_may_use_bots(user, place)?;
         let content = match &result.offer {
             Offer::Content(content) => content.clone(),
-            Offer::NotSimulated(what) => return Err(format!("the emulator does not simulate {what}")),
+            Offer::NotSimulated(what) => {
+                return Err(format!("the emulator does not simulate {what}"));
+            }
         };
         let own = || self.own_keyboard(&content);
         let keyboard = result.markup.clone().or_else(own);

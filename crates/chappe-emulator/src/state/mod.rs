@@ -16,6 +16,7 @@ pub(crate) mod file;
 pub(crate) mod game;
 pub(crate) mod ids;
 pub(crate) mod inline;
+pub(crate) mod keyboard;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;

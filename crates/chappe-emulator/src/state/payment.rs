@@ -134,7 +134,10 @@ impl Invoice {
         let asks = self.asks;
         [
             (asks.name && order.name.is_none(), "name"),
-            (asks.phone_number && order.phone_number.is_none(), "phone number"),
+            (
+                asks.phone_number && order.phone_number.is_none(),
+                "phone number",
+            ),
             (asks.email && order.email.is_none(), "email address"),
             (
                 (asks.shipping_address || self.is_flexible) && order.shipping_address.is_none(),
@@ -233,7 +236,12 @@ impl State {
     }
 
     /// The bot says what shipping costs, and the buyer chooses.
-    pub(crate) fn offer_shipping(&mut self, number: i64, options: Vec<ShippingOption>, now: Moment) {
+    pub(crate) fn offer_shipping(
+        &mut self,
+        number: i64,
+        options: Vec<ShippingOption>,
+        now: Moment,
+    ) {
         let Some(checkout) = self.checkouts.get(&number) else {
             return;
         };

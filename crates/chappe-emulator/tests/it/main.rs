@@ -1,10 +1,14 @@
 //! What the emulator does, from the outside.
 
+mod bots;
+mod callback_queries;
 mod chats;
+mod commands;
 mod faults;
 mod http_forms;
 mod invite_links;
 mod join_requests;
+mod keyboards;
 mod limits;
 mod messages;
 mod sockets;
