@@ -68,6 +68,8 @@
 //!
 //! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes and bans in
 //!   its owner's name, and shows its messages, members and links; a [`BotAccount`] has a token.
+//! - **Queries**: [`User::click`], [`User::inline`] and [`User::pay`] ask what a bot has to answer,
+//!   and wait for it.
 //! - **Faults**: a [`Fault`] orders a 429, a gateway's HTML page, a connection that is cut before
 //!   or after the call is executed, silence, slowness, half an answer.
 //! - **Flood laws**: [`Limits`] refuse what is too much, close for those who go on, or hold a call
@@ -86,12 +88,19 @@
 //! - An expiry date that is past is refused with `EXPIRE_DATE_INVALID`; none is too far ahead.
 //! - A link that has expired can still be edited, which may revive it; a revoked one cannot.
 //! - The author of the service message about somebody who came in by a link is that somebody.
+//! - A press on a button, an inline query and a question about shipping can be answered for 15
+//!   seconds, a question about a payment for 10.
+//! - Names and descriptions of a bot that are too long are refused with `BOT_TITLE_INVALID` and
+//!   `ABOUT_TOO_LONG`.
+//! - Scores are kept for each chat, and written into the message of a game as `1. Ann – 10`.
 //!
 //! And this is simpler than the original:
 //!
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
 //! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - All bots see the same message ids in a basic group.
+//! - Users have Telegram Stars and money enough, and a subscription does not renew itself.
+//! - Users have private chats with bots only, so nobody calls a bot from any other one.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and

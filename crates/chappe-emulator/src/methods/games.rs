@@ -53,7 +53,7 @@ fn set_game_score(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let score = to_i32(context.arg("score"));
     let found = Found::find(context, Access::Write, "message to set game score")?;
     check_player(context, user)?;
-    let game = found.game(context, "Game score can't be set")?;
+    let game = found.game(context, "game score can't be set")?;
     if score < 0 {
         return Err(Refusal::bad_request("SCORE_INVALID"));
     }
