@@ -3,7 +3,10 @@
 use std::fmt;
 
 use super::{Account, Chat, User, sealed};
-use crate::{emulator::Emulator, state::account::Settings};
+use crate::{
+    emulator::Emulator,
+    state::account::{InlineMode, Settings},
+};
 
 /// A bot, as its owner knows it.
 #[derive(Clone)]
@@ -53,20 +56,20 @@ impl BotAccount {
     /// Lets users call the bot from any chat, by its username and a query. The placeholder is what
     /// stands in the input field until they type something.
     pub fn with_inline_mode(self, placeholder: &str) -> Self {
-        self.set_up(|settings| settings.inline_placeholder = Some(placeholder.to_owned()));
+        self.set_up_inline(|inline| placeholder.clone_into(&mut inline.placeholder));
         self
     }
 
-    /// Has the bot told which of its results users choose: `chosen_inline_result`.
+    /// Turns inline mode on, and has the bot told which of its results users choose:
+    /// `chosen_inline_result`.
     pub fn with_inline_feedback(self) -> Self {
-        self.set_up(|settings| settings.is_told_choices = true);
+        self.set_up_inline(|inline| inline.with_feedback = true);
         self
     }
 
-    /// Has the bot told where those are who call it from a chat, and where those are who choose one
-    /// of its results.
+    /// Turns inline mode on, and has the bot told where those [are](User::at) who call it.
     pub fn with_inline_locations(self) -> Self {
-        self.set_up(|settings| settings.is_told_locations = true);
+        self.set_up_inline(|inline| inline.with_locations = true);
         self
     }
 
@@ -93,6 +96,10 @@ impl BotAccount {
                 .map(|command| (command.command.clone(), command.description.clone()))
                 .collect()
         })
+    }
+
+    fn set_up_inline(&self, change: impl FnOnce(&mut InlineMode)) {
+        self.set_up(|settings| change(settings.inline.get_or_insert_default()));
     }
 
     pub(super) fn set_up(&self, change: impl FnOnce(&mut Settings)) {

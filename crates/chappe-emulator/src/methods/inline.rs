@@ -33,7 +33,7 @@ fn answer_inline_query(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let given: Option<Vec<Value>> = json::read(context.request, method, "results")?;
     let results: Vec<InlineResult> = given
         .unwrap_or_default()
-        .into_iter()
+        .iter()
         .map(|result| read(context, result))
         .collect::<Result<_, _>>()?;
     let query = context.state.inline_queries.get(&id);
@@ -115,8 +115,10 @@ fn answer_web_app_query(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 /// Reads `result`, the only one.
 fn result(context: &Context<'_>, method: &str) -> Result<InlineResult, Refusal> {
     let given: Option<Value> = json::read(context.request, method, "result")?;
-    let missing = || schema::missing(method, "result");
-    read(context, given.ok_or_else(missing)?)
+    match given {
+        Some(given) => read(context, &given),
+        None => Err(schema::missing(method, "result")),
+    }
 }
 
 /// Reads `button`, or the older parameters that stand for it.

@@ -16,7 +16,7 @@ use crate::{
         content::{Content, Media, Text},
         file::FileKind,
         inline::{InlineResult, Offer},
-        payment::{Asks, Invoice},
+        payment::{Asked, Invoice},
     },
     text::{self, FormattedText},
 };
@@ -44,16 +44,16 @@ struct Given {
 }
 
 /// Makes of a result what a user can send. Its structure has been checked.
-pub(super) fn read(context: &Context<'_>, value: Value) -> Result<InlineResult, Refusal> {
-    let mut given: Given = decoded(&value)?;
+pub(super) fn read(context: &Context<'_>, value: &Value) -> Result<InlineResult, Refusal> {
+    let mut given: Given = decoded(value)?;
     if given.title.is_empty() {
-        if let Some(words) = untitled(&given.r#type, &value) {
+        if let Some(words) = untitled(&given.r#type, value) {
             return Err(Refusal::bad_request(words));
         }
     }
     let offer = match given.input_message_content.take() {
-        Some(content) => offered(context, content)?,
-        None => own(context, &given, &value)?,
+        Some(message) => offered(context, message)?,
+        None => own(context, &given, value)?,
     };
     Ok(InlineResult {
         id: given.id,
@@ -122,24 +122,24 @@ fn file(context: &Context<'_>, kind: FileKind, id: &str) -> Result<Media, Refusa
 }
 
 /// What a result sends in place of itself.
-fn offered(context: &Context<'_>, content: InputMessageContent) -> Result<Offer, Refusal> {
-    let content = match content {
-        InputMessageContent::Text(content) => text(context, *content)?,
-        InputMessageContent::Location(content) => location(&content)?,
-        InputMessageContent::Venue(content) => venue(*content)?,
-        InputMessageContent::Contact(content) => contact(*content),
-        InputMessageContent::Invoice(content) => invoice(context, *content)?,
+fn offered(context: &Context<'_>, message: InputMessageContent) -> Result<Offer, Refusal> {
+    let shown = match message {
+        InputMessageContent::Text(message) => text(context, *message)?,
+        InputMessageContent::Location(message) => location(&message)?,
+        InputMessageContent::Venue(message) => venue(*message)?,
+        InputMessageContent::Contact(message) => contact(*message),
+        InputMessageContent::Invoice(message) => invoice(context, *message)?,
         _ => return Ok(Offer::NotSimulated("rich messages".to_owned())),
     };
-    Ok(Offer::Content(content))
+    Ok(Offer::Content(shown))
 }
 
-fn text(context: &Context<'_>, content: InputTextMessageContent) -> Result<Content, Refusal> {
+fn text(context: &Context<'_>, message: InputTextMessageContent) -> Result<Content, Refusal> {
     let text = formatted(
         context,
-        &content.message_text,
-        content.parse_mode.as_ref(),
-        &content.entities.unwrap_or_default(),
+        &message.message_text,
+        message.parse_mode.as_ref(),
+        &message.entities.unwrap_or_default(),
     )?;
     if text.is_blank() {
         return Err(Refusal::bad_request("message text is empty"));
@@ -149,58 +149,66 @@ fn text(context: &Context<'_>, content: InputTextMessageContent) -> Result<Conte
     }
     Ok(Content::Text(Text {
         text,
-        link_preview: content.link_preview_options,
+        link_preview: message.link_preview_options,
     }))
 }
 
-fn location(content: &InputLocationMessageContent) -> Result<Content, Refusal> {
-    let mut location = Location::new(content.latitude, content.longitude);
+fn location(message: &InputLocationMessageContent) -> Result<Content, Refusal> {
+    let mut location = Location::new(message.latitude, message.longitude);
     check_point(&location, "wrong location specified")?;
-    location.horizontal_accuracy = content.horizontal_accuracy;
-    location.live_period = content.live_period;
-    location.heading = content.heading;
-    location.proximity_alert_radius = content.proximity_alert_radius;
+    location.horizontal_accuracy = message.horizontal_accuracy;
+    location.live_period = message.live_period;
+    location.heading = message.heading;
+    location.proximity_alert_radius = message.proximity_alert_radius;
     Ok(Content::Location(location))
 }
 
-fn venue(content: InputVenueMessageContent) -> Result<Content, Refusal> {
-    let location = Location::new(content.latitude, content.longitude);
+fn venue(message: InputVenueMessageContent) -> Result<Content, Refusal> {
+    let location = Location::new(message.latitude, message.longitude);
     check_point(&location, "wrong venue location specified")?;
-    let mut venue = Venue::new(location, content.title, content.address);
-    venue.foursquare_id = content.foursquare_id;
-    venue.foursquare_type = content.foursquare_type;
-    venue.google_place_id = content.google_place_id;
-    venue.google_place_type = content.google_place_type;
+    let mut venue = Venue::new(location, message.title, message.address);
+    venue.foursquare_id = message.foursquare_id;
+    venue.foursquare_type = message.foursquare_type;
+    venue.google_place_id = message.google_place_id;
+    venue.google_place_type = message.google_place_type;
     Ok(Content::Venue(Box::new(venue)))
 }
 
-fn contact(content: InputContactMessageContent) -> Content {
-    let mut contact = Contact::new(content.phone_number, content.first_name);
-    contact.last_name = content.last_name;
-    contact.vcard = content.vcard;
+fn contact(message: InputContactMessageContent) -> Content {
+    let mut contact = Contact::new(message.phone_number, message.first_name);
+    contact.last_name = message.last_name;
+    contact.vcard = message.vcard;
     Content::Contact(Box::new(contact))
 }
 
-fn invoice(context: &Context<'_>, content: InputInvoiceMessageContent) -> Result<Content, Refusal> {
+fn invoice(context: &Context<'_>, message: InputInvoiceMessageContent) -> Result<Content, Refusal> {
     let is = |flag: Option<bool>| flag.unwrap_or(false);
-    let is_flexible = is(content.is_flexible);
+    let is_flexible = is(message.is_flexible);
     let invoice = Invoice {
-        asks: Asks {
-            name: is(content.need_name),
-            phone_number: is(content.need_phone_number)
-                || is(content.send_phone_number_to_provider),
-            email: is(content.need_email) || is(content.send_email_to_provider),
-            shipping_address: is(content.need_shipping_address) || is_flexible,
-        },
-        title: content.title,
-        description: content.description,
-        payload: content.payload,
-        provider_token: content.provider_token.unwrap_or_default(),
+        asks: payments::asks(&[
+            (is(message.need_name), Asked::Name),
+            (
+                is(message.need_phone_number) || is(message.send_phone_number_to_provider),
+                Asked::PhoneNumber,
+            ),
+            (
+                is(message.need_email) || is(message.send_email_to_provider),
+                Asked::Email,
+            ),
+            (
+                is(message.need_shipping_address) || is_flexible,
+                Asked::ShippingAddress,
+            ),
+        ]),
+        title: message.title,
+        description: message.description,
+        payload: message.payload,
+        provider_token: message.provider_token.unwrap_or_default(),
         start_parameter: String::new(),
-        currency: content.currency,
-        prices: content.prices,
-        max_tip: content.max_tip_amount.unwrap_or(0),
-        suggested_tips: content.suggested_tip_amounts.unwrap_or_default(),
+        currency: message.currency,
+        prices: message.prices,
+        max_tip: message.max_tip_amount.unwrap_or(0),
+        suggested_tips: message.suggested_tip_amounts.unwrap_or_default(),
         is_flexible,
         subscription_period: None,
     };

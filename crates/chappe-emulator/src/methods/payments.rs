@@ -15,7 +15,7 @@ use crate::{
     schema::json,
     state::{
         content::Content,
-        payment::{Asks, Invoice, Stage},
+        payment::{Asked, Invoice, Stage},
     },
 };
 
@@ -172,15 +172,30 @@ fn invoice(context: &Context<'_>, method: &str) -> Result<Invoice, Refusal> {
         prices: prices.unwrap_or_default(),
         max_tip,
         suggested_tips: tips.unwrap_or_default(),
-        asks: Asks {
-            name: flag("need_name"),
-            phone_number: flag("need_phone_number") || flag("send_phone_number_to_provider"),
-            email: flag("need_email") || flag("send_email_to_provider"),
-            shipping_address: flag("need_shipping_address") || is_flexible,
-        },
+        asks: asks(&[
+            (flag("need_name"), Asked::Name),
+            (
+                flag("need_phone_number") || flag("send_phone_number_to_provider"),
+                Asked::PhoneNumber,
+            ),
+            (
+                flag("need_email") || flag("send_email_to_provider"),
+                Asked::Email,
+            ),
+            (
+                flag("need_shipping_address") || is_flexible,
+                Asked::ShippingAddress,
+            ),
+        ]),
         is_flexible,
         subscription_period: None,
     })
+}
+
+/// What is asked for, of all that could be.
+pub(super) fn asks(all: &[(bool, Asked)]) -> Vec<Asked> {
+    let asked = all.iter().filter(|(is_asked, _)| *is_asked);
+    asked.map(|(_, what)| *what).collect()
 }
 
 /// Checks what TDLib and Telegram check about an invoice.

@@ -178,17 +178,17 @@ pub(super) fn reply_markup(context: &Context<'_>) -> Result<Option<ReplyMarkup>,
 /// their own button comes first in it.
 fn keyboard(
     context: &Context<'_>,
-    content: &Content,
+    what: &Content,
     given: Option<ReplyMarkup>,
 ) -> Result<Option<ReplyMarkup>, Refusal> {
-    let Some(own) = context.state.own_keyboard(content) else {
+    let Some(own) = context.state.own_keyboard(what) else {
         return Ok(given);
     };
     let Some(ReplyMarkup::InlineKeyboard(keyboard)) = &given else {
         return Ok(Some(given.unwrap_or(ReplyMarkup::InlineKeyboard(own))));
     };
     let first = keyboard.inline_keyboard.iter().flatten().next();
-    let (is_own, refusal) = match content {
+    let (is_own, refusal) = match what {
         Content::Game(_) => (
             first.is_some_and(|button| button.callback_game.is_some()),
             "REPLY_MARKUP_GAME_EMPTY",

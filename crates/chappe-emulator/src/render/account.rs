@@ -22,7 +22,7 @@ pub(crate) fn me(state: &State, bot: Id) -> User {
         // Privacy mode is not simulated.
         .can_read_all_group_messages(true)
         .supports_guest_queries(false)
-        .supports_inline_queries(settings.inline_placeholder.is_some())
+        .supports_inline_queries(settings.inline.is_some())
         .can_connect_to_business(false)
         .has_main_web_app(settings.has_main_web_app)
         .has_topics_enabled(false)

@@ -21,12 +21,11 @@ pub(crate) fn callback_query(state: &State, id: i64, callback: &Callback) -> Str
     let chat_instance = chat_instance(callback.place).to_string();
     let mut query = CallbackQuery::new(id.to_string(), user(state, callback.user), chat_instance);
     if let Some(pressed) = state.message(callback.place, callback.message) {
-        query = match state.inline_message_id(callback.place, pressed) {
-            Some(id) => query.inline_message_id(id),
-            None => {
-                let shown = message(state, callback.bot, callback.place, pressed);
-                query.message(MaybeInaccessibleMessage::Accessible(Box::new(shown)))
-            }
+        query = if let Some(id) = state.inline_message_id(callback.place, pressed) {
+            query.inline_message_id(id)
+        } else {
+            let shown = message(state, callback.bot, callback.place, pressed);
+            query.message(MaybeInaccessibleMessage::Accessible(Box::new(shown)))
         };
     }
     to_json(&match &callback.payload {

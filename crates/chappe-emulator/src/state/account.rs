@@ -59,24 +59,29 @@ pub(crate) struct Bot {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Settings {
     pub(crate) can_join_groups: bool,
-    /// Whether users can call it from any chat, and what stands in their empty input field then.
-    pub(crate) inline_placeholder: Option<String>,
-    /// Whether those who do tell it where they are.
-    pub(crate) is_told_locations: bool,
-    /// Whether it is told which of its results users choose.
-    pub(crate) is_told_choices: bool,
+    /// Whether users can call it from any chat, and how.
+    pub(crate) inline: Option<InlineMode>,
     pub(crate) has_main_web_app: bool,
     /// The tokens of the payment providers that it may charge by.
     pub(crate) provider_tokens: Vec<String>,
+}
+
+/// How users call a bot from any chat.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct InlineMode {
+    /// What stands in the input field until they type something.
+    pub(crate) placeholder: String,
+    /// Whether the bot is told where they are.
+    pub(crate) with_locations: bool,
+    /// Whether the bot is told which of its results they choose.
+    pub(crate) with_feedback: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
             can_join_groups: true,
-            inline_placeholder: None,
-            is_told_locations: false,
-            is_told_choices: false,
+            inline: None,
             has_main_web_app: false,
             provider_tokens: Vec::new(),
         }

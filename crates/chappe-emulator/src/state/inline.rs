@@ -117,8 +117,7 @@ impl State {
         now: Moment,
     ) -> Result<i64, String> {
         self.check_sees(user, place)?;
-        let settings = &self.bot(bot).settings;
-        if settings.inline_placeholder.is_none() {
+        if self.bot(bot).settings.inline.is_none() {
             return Err(format!("{} has no inline mode", self.user(bot).first_name));
         }
         if query.chars().count() > MAX_QUERY {
@@ -174,7 +173,8 @@ impl State {
         let query = query.clone();
         let (bot, user) = (query.bot, query.user);
         let message = self.send_via(bot, user, query.place, &chosen, now)?;
-        if self.bot(bot).settings.is_told_choices {
+        let inline = self.bot(bot).settings.inline.as_ref();
+        if inline.is_some_and(|inline| inline.with_feedback) {
             let inline_message_id = self.editable_by(query.place, message);
             let update = render::chosen_inline_result(self, &query, &chosen.id, inline_message_id);
             let lane = Lane::user(user);
@@ -241,7 +241,7 @@ impl State {
         let keyboard = result.markup.clone().or_else(own);
         let mut draft = Draft::from(content);
         draft.via_bot = Some(bot);
-        draft.markup = keyboard.map(|keyboard| ReplyMarkup::InlineKeyboard(keyboard));
+        draft.markup = keyboard.map(ReplyMarkup::InlineKeyboard);
         if let Place::Private { bot, user } = place {
             self.contacts.row((bot, user)).is_started = true;
         }
@@ -347,8 +347,9 @@ impl State {
 
     /// Where a user is, if the bot is told.
     pub(crate) fn location_told(&self, bot: Id, user: Id) -> Option<&Location> {
-        let is_told = self.bot(bot).settings.is_told_locations;
-        self.user(user).location.as_ref().filter(|_| is_told)
+        let inline = self.bot(bot).settings.inline.as_ref();
+        let location = self.user(user).location.as_ref();
+        location.filter(|_| inline.is_some_and(|inline| inline.with_locations))
     }
 }
 

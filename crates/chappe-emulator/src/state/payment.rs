@@ -29,20 +29,21 @@ pub(crate) struct Invoice {
     pub(crate) prices: Vec<LabeledPrice>,
     pub(crate) max_tip: i64,
     pub(crate) suggested_tips: Vec<i64>,
-    pub(crate) asks: Asks,
+    pub(crate) asks: Vec<Asked>,
     /// Whether shipping costs what the bot says once it knows the address.
     pub(crate) is_flexible: bool,
     /// For how many seconds a payment lasts, where it is one of many.
     pub(crate) subscription_period: Option<i64>,
 }
 
-/// What the buyer has to tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Asks {
-    pub(crate) name: bool,
-    pub(crate) phone_number: bool,
-    pub(crate) email: bool,
-    pub(crate) shipping_address: bool,
+/// Something that the buyer has to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Asked {
+    Name,
+    PhoneNumber,
+    Email,
+    ShippingAddress,
 }
 
 /// An invoice behind a link.
@@ -131,22 +132,16 @@ impl Invoice {
 
     /// What a buyer has not filled in that they must.
     fn missing(&self, order: &OrderInfo) -> Option<&'static str> {
-        let asks = self.asks;
-        [
-            (asks.name && order.name.is_none(), "name"),
-            (
-                asks.phone_number && order.phone_number.is_none(),
-                "phone number",
-            ),
-            (asks.email && order.email.is_none(), "email address"),
-            (
-                (asks.shipping_address || self.is_flexible) && order.shipping_address.is_none(),
-                "shipping address",
-            ),
-        ]
-        .iter()
-        .find(|(is_missing, _)| *is_missing)
-        .map(|(_, what)| *what)
+        let missing = |asked: &Asked| match asked {
+            Asked::Name => order.name.is_none().then_some("name"),
+            Asked::PhoneNumber => order.phone_number.is_none().then_some("phone number"),
+            Asked::Email => order.email.is_none().then_some("email address"),
+            Asked::ShippingAddress => {
+                let is_missing = order.shipping_address.is_none();
+                is_missing.then_some("shipping address")
+            }
+        };
+        self.asks.iter().find_map(missing)
     }
 }
 
@@ -165,7 +160,7 @@ impl Checkout {
 
     /// What the bot is told of the buyer; nothing where it did not ask.
     pub(crate) fn info(&self) -> Option<&OrderInfo> {
-        let is_told = self.invoice.asks != Asks::default() || self.invoice.is_flexible;
+        let is_told = !self.invoice.asks.is_empty();
         is_told.then_some(&self.order.info)
     }
 }
@@ -325,9 +320,12 @@ impl State {
     /// How many Stars a bot has.
     pub(crate) fn stars(&self, bot: Id) -> i64 {
         self.transactions_of(bot)
-            .map(|transaction| match transaction.is_refund {
-                true => -transaction.amount,
-                false => transaction.amount,
+            .map(|transaction| {
+                if transaction.is_refund {
+                    -transaction.amount
+                } else {
+                    transaction.amount
+                }
             })
             .sum()
     }
