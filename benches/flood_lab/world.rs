@@ -34,7 +34,7 @@ impl World {
             .seed(SEED)
             .limits(scenario.limits.clone())
             .latency(scenario.round_trip.clone())
-            .without_journal()
+            .journal(0)
             .build();
         let bot = emulator.bot();
         let chats = (0..load.chats).map(|index| match load.kind {

@@ -93,7 +93,7 @@ impl Play {
         let law = Law::new(per_second, Duration::from_secs(1));
         let emulator = Emulator::builder()
             .limits(Limits::none().bot(law))
-            .without_journal()
+            .journal(0)
             .build();
         let bot = emulator.bot();
         let user = |number: u32| {

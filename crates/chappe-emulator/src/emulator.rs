@@ -2,7 +2,7 @@ use std::{
     collections::HashMap,
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
-    ops::RangeInclusive,
+    ops::{Deref, DerefMut, RangeInclusive},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -10,16 +10,19 @@ use std::{
 use fastrand::Rng;
 use tokio::{sync::watch, time::Instant};
 
+#[cfg(feature = "store")]
+use crate::store::Store;
 use crate::{
     actor::{BotAccount, Chat, Message, User},
     admission::Turns,
-    clock::{Clock, DEFAULT_START, Moment},
+    builder::Builder,
+    clock::{Clock, Moment},
     fault::{Fault, Faults},
-    journal::{Entry, Journal},
+    journal::{Entry, Journal, KEPT},
     limits::{Limits, Refusals, ledger::Ledger},
     profile::Profile,
     server::Server,
-    state::{HISTORY, Id, State, chat::ChatKind, message::Place},
+    state::{Id, State, chat::ChatKind, message::Place},
 };
 
 /// A simulated Telegram with a Bot API server in front of it.
@@ -33,10 +36,7 @@ pub struct Emulator {
 
 struct Shared {
     clock: Clock,
-    profile: Profile,
-    first_bot: i64,
-    patience: Duration,
-    latency: Option<Latency>,
+    settings: Settings,
     world: Mutex<World>,
     changes: watch::Sender<u64>,
 }
@@ -50,13 +50,55 @@ pub(crate) struct World {
     pub(crate) turns: Turns,
     /// The last message that a test has waited for, by place and author.
     pub(crate) taken: HashMap<(Place, Id), i64>,
+    #[cfg(feature = "store")]
+    pub(crate) store: Option<Store>,
+}
+
+/// The world, in the hands of one. What is changed is written down when it is given back, where it
+/// is kept in a file.
+pub(crate) struct Locked<'a> {
+    world: MutexGuard<'a, World>,
+    #[cfg(feature = "store")]
+    clock: &'a Clock,
+}
+
+impl Deref for Locked<'_> {
+    type Target = World;
+
+    fn deref(&self) -> &World {
+        &self.world
+    }
+}
+
+impl DerefMut for Locked<'_> {
+    fn deref_mut(&mut self) -> &mut World {
+        &mut self.world
+    }
+}
+
+#[cfg(feature = "store")]
+impl Drop for Locked<'_> {
+    fn drop(&mut self) {
+        let World { state, store, .. } = &mut *self.world;
+        if let Some(store) = store {
+            store.write(state.changes(self.clock.now()));
+        }
+    }
+}
+
+/// What does not change.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    pub(crate) profile: Profile,
+    pub(crate) patience: Duration,
+    pub(crate) latency: Option<Latency>,
 }
 
 /// How long a round trip takes.
 #[derive(Debug)]
-struct Latency {
-    range: RangeInclusive<Duration>,
-    rng: Mutex<Rng>,
+pub(crate) struct Latency {
+    pub(crate) range: RangeInclusive<Duration>,
+    pub(crate) rng: Mutex<Rng>,
 }
 
 impl Emulator {
@@ -65,17 +107,38 @@ impl Emulator {
         Self::builder().build()
     }
 
+    /// A world, and what is beside it. Its time begins at this Unix time.
+    pub(crate) fn of(world: World, settings: Settings, start: i64) -> Self {
+        Self {
+            shared: Arc::new(Shared {
+                clock: Clock::starting_at(start),
+                settings,
+                world: Mutex::new(world),
+                changes: watch::Sender::new(0),
+            }),
+        }
+    }
+
     /// An emulator that is not as usual.
     pub fn builder() -> Builder {
         Builder::default()
     }
 
     /// The first bot.
+    ///
+    /// # Panics
+    ///
+    /// Where there is none, which is so only [without a bot](Builder::without_bot).
     pub fn bot(&self) -> BotAccount {
-        BotAccount::new(self, self.shared.first_bot)
+        let bot = self.view(State::first_bot);
+        BotAccount::new(self, bot.expect("a bot: `Builder::without_bot` was called"))
     }
 
     /// The token of the first bot.
+    ///
+    /// # Panics
+    ///
+    /// Where there is none.
     pub fn token(&self) -> String {
         self.bot().token()
     }
@@ -143,19 +206,19 @@ impl Emulator {
         self.lock().ledger.refusals()
     }
 
-    /// Every request that reached the emulator, in order of arrival. There are none
-    /// [without a journal](Builder::without_journal).
+    /// The requests that reached the emulator, in order of arrival: the last 100,000, or as many as
+    /// the [builder](Builder::journal) says.
     ///
     /// Requests that the server's reader refuses (another verb, too many parameters, an address
     /// that names no method) are not among them.
     pub fn journal(&self) -> Vec<Entry> {
-        self.lock().journal.entries().to_vec()
+        self.lock().journal.entries().cloned().collect()
     }
 
     /// The requests for one method, whatever the spelling's case; downloads go by the name `file`.
     pub fn calls_of(&self, method: &str) -> Vec<Entry> {
         let world = self.lock();
-        let entries = world.journal.entries().iter();
+        let entries = world.journal.entries();
         entries
             .filter(|entry| entry.method().eq_ignore_ascii_case(method))
             .cloned()
@@ -201,7 +264,7 @@ impl Emulator {
     /// emulator.
     pub async fn expect_calls(&self, method: &str, count: usize) -> Result<Vec<Entry>, Missing> {
         let look = || Some(self.calls_of(method)).filter(|calls| calls.len() >= count);
-        if let Some(calls) = self.wait_for(look).await {
+        if let Some(calls) = self.wait_for(self.patience(), look).await {
             return Ok(calls);
         }
         let calls = self.journal();
@@ -226,12 +289,12 @@ impl Emulator {
     }
 
     pub(crate) fn profile(&self) -> Profile {
-        self.shared.profile
+        self.shared.settings.profile
     }
 
     /// How long the next request takes until it arrives, and its answer on the way back.
     pub(crate) fn round_trip(&self) -> (Duration, Duration) {
-        let Some(Latency { range, rng }) = &self.shared.latency else {
+        let Some(Latency { range, rng }) = &self.shared.settings.latency else {
             return (Duration::ZERO, Duration::ZERO);
         };
         let nanoseconds = |time: &Duration| u64::try_from(time.as_nanos()).unwrap_or(u64::MAX);
@@ -250,12 +313,27 @@ impl Emulator {
         self.shared.clock.instant(elapsed)
     }
 
-    pub(crate) fn lock(&self) -> MutexGuard<'_, World> {
+    pub(crate) fn lock(&self) -> Locked<'_> {
         // Whoever panicked with the lock was a test's own closure or assertion; the world is whole.
-        self.shared
-            .world
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        let world = self.shared.world.lock();
+        Locked {
+            world: world.unwrap_or_else(PoisonError::into_inner),
+            #[cfg(feature = "store")]
+            clock: &self.shared.clock,
+        }
+    }
+
+    /// Waits until what was changed so far is in the file, where the world is kept in one; an error
+    /// says why it cannot be.
+    pub(crate) async fn settled(&self) -> Result<(), String> {
+        #[cfg(feature = "store")]
+        {
+            let settling = self.lock().store.as_ref().map(Store::settling);
+            if let Some(settling) = settling {
+                return settling.done().await;
+            }
+        }
+        Ok(())
     }
 
     /// Changes the world and wakes whoever waits for a change.
@@ -287,7 +365,7 @@ impl Emulator {
         chat: &Chat,
         look: impl FnMut() -> Option<Message>,
     ) -> Result<Message, Missing> {
-        if let Some(found) = self.wait_for(look).await {
+        if let Some(found) = self.wait_for(self.patience(), look).await {
             return Ok(found);
         }
         let there = chat.messages();
@@ -295,9 +373,18 @@ impl Emulator {
         Err(self.missing("the message".to_owned(), there))
     }
 
+    /// How long a test waits for something.
+    pub(crate) fn patience(&self) -> Duration {
+        self.shared.settings.patience
+    }
+
     /// Waits until `look` finds something, for as long as patience lasts.
-    pub(crate) async fn wait_for<T>(&self, mut look: impl FnMut() -> Option<T>) -> Option<T> {
-        let limit = Instant::now() + self.shared.patience;
+    pub(crate) async fn wait_for<T>(
+        &self,
+        patience: Duration,
+        mut look: impl FnMut() -> Option<T>,
+    ) -> Option<T> {
+        let limit = Instant::now() + patience;
         let mut changes = self.changes();
         loop {
             changes.borrow_and_update();
@@ -314,7 +401,7 @@ impl Emulator {
     pub(crate) fn missing(&self, what: String, there: Vec<String>) -> Missing {
         Missing {
             what,
-            waited: self.shared.patience,
+            waited: self.patience(),
             there,
         }
     }
@@ -331,7 +418,7 @@ impl fmt::Debug for Emulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let world = self.lock();
         f.debug_struct("Emulator")
-            .field("profile", &self.shared.profile)
+            .field("profile", &self.shared.settings.profile)
             .field("bots", &world.state.bots.len())
             .field("users", &world.state.users.len())
             .field("chats", &world.state.chats.len())
@@ -341,152 +428,17 @@ impl fmt::Debug for Emulator {
     }
 }
 
-/// How an emulator is to be.
-///
-/// ```
-/// use chappe_emulator::{Emulator, Profile};
-///
-/// let emulator = Emulator::builder()
-///     .seed(7)
-///     .profile(Profile::SelfHosted)
-///     .bot("Librarian", "librarian_bot")
-///     .build();
-/// assert_eq!(emulator.bot().username(), "librarian_bot");
-/// ```
-#[derive(Clone, Debug)]
-#[must_use = "call `build`"]
-pub struct Builder {
-    seed: u64,
-    profile: Profile,
-    start: i64,
-    patience: Duration,
-    limits: Limits,
-    latency: Option<RangeInclusive<Duration>>,
-    is_journal_kept: bool,
-    history: usize,
-    name: String,
-    username: String,
-}
-
-impl Default for Builder {
-    fn default() -> Self {
+impl World {
+    pub(crate) fn new(state: State) -> Self {
         Self {
-            seed: 0,
-            profile: Profile::default(),
-            start: DEFAULT_START,
-            patience: Duration::from_secs(30),
-            limits: Limits::none(),
-            latency: None,
-            is_journal_kept: true,
-            history: HISTORY,
-            name: "Chappe".to_owned(),
-            username: "chappe_bot".to_owned(),
-        }
-    }
-}
-
-impl Builder {
-    /// Where identifiers, tokens and links are drawn from: the same seed gives the same ones.
-    pub const fn seed(mut self, seed: u64) -> Self {
-        self.seed = seed;
-        self
-    }
-
-    /// Whose habits it has.
-    pub const fn profile(mut self, profile: Profile) -> Self {
-        self.profile = profile;
-        self
-    }
-
-    /// The Unix time at which its world begins: 1 800 000 000 unless said otherwise. From there on
-    /// time passes as it does on tokio's clock.
-    pub const fn start(mut self, unix_time: i64) -> Self {
-        self.start = unix_time;
-        self
-    }
-
-    /// How long a test waits for a message, on tokio's clock: 30 seconds unless said otherwise.
-    pub const fn patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
-        self
-    }
-
-    /// Which flood laws it applies: none unless said otherwise.
-    pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// Every request takes such a round trip, drawn from the seed: half of it passes before the
-    /// request arrives, and half after it is answered or cut. None unless said otherwise. A call
-    /// that is dropped on its way never arrives.
-    ///
-    /// Each half takes whole milliseconds in effect: tokio's timer rounds up.
-    ///
-    /// # Panics
-    ///
-    /// Where the range is empty.
-    pub fn latency(mut self, round_trip: RangeInclusive<Duration>) -> Self {
-        assert!(!round_trip.is_empty(), "a range with no round trip in it");
-        self.latency = Some(round_trip);
-        self
-    }
-
-    /// Counts requests and does not keep them, for tests that make very many.
-    ///
-    /// [`calls`](Emulator::calls), [`executions`](Emulator::executions) and
-    /// [`refusals`](Emulator::refusals) know as much as ever; [`journal`](Emulator::journal),
-    /// [`calls_of`](Emulator::calls_of) and [`expect_calls`](Emulator::expect_calls) find nothing.
-    pub const fn without_journal(mut self) -> Self {
-        self.is_journal_kept = false;
-        self
-    }
-
-    /// How many messages it keeps in each chat: 10,000 unless said otherwise. The oldest one is
-    /// forgotten for the next, as if it had been deleted.
-    pub const fn history(mut self, messages: usize) -> Self {
-        self.history = messages;
-        self
-    }
-
-    /// The names of its first bot: `Chappe` and `chappe_bot` unless said otherwise.
-    pub fn bot(mut self, name: impl Into<String>, username: impl Into<String>) -> Self {
-        self.name = name.into();
-        self.username = username.into();
-        self
-    }
-
-    /// Makes it.
-    pub fn build(self) -> Emulator {
-        let mut state = State::new(self.seed);
-        state.history = self.history;
-        let first_bot = state.add_bot(&self.name, &self.username, false);
-        // Beside the state's own generator, so that they change no identifier.
-        let mut seeds = Rng::with_seed(!self.seed);
-        let faults = Faults::new(seeds.fork());
-        let rng = Mutex::new(seeds.fork());
-        let journal = if self.is_journal_kept {
-            Journal::new()
-        } else {
-            Journal::counting()
-        };
-        Emulator {
-            shared: Arc::new(Shared {
-                clock: Clock::starting_at(self.start),
-                profile: self.profile,
-                first_bot,
-                patience: self.patience,
-                latency: self.latency.map(|range| Latency { range, rng }),
-                world: Mutex::new(World {
-                    state,
-                    faults,
-                    journal,
-                    ledger: Ledger::new(self.limits),
-                    turns: Turns::default(),
-                    taken: HashMap::new(),
-                }),
-                changes: watch::Sender::new(0),
-            }),
+            state,
+            faults: Faults::new(Rng::with_seed(0)),
+            journal: Journal::new(KEPT),
+            ledger: Ledger::new(Limits::none()),
+            turns: Turns::default(),
+            taken: HashMap::new(),
+            #[cfg(feature = "store")]
+            store: None,
         }
     }
 }

@@ -34,6 +34,12 @@ macro_rules! flags {
                 Self(if granted { self.0 | bit } else { self.0 & !bit })
             }
 
+            /// The names of what is granted, as an object has them.
+            #[cfg(feature = "control")]
+            pub(crate) fn to_map(self) -> std::collections::BTreeMap<&'static str, bool> {
+                self.granted().map(|name| (name, true)).collect()
+            }
+
             fn granted(self) -> impl Iterator<Item = &'static str> {
                 let flags = $flag::ALL.iter();
                 flags.filter(move |(flag, _)| self.has(*flag)).map(|(_, name)| *name)

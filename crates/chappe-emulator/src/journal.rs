@@ -1,6 +1,6 @@
 //! What was asked of the emulator.
 
-use std::time::Duration;
+use std::{collections::VecDeque, time::Duration};
 
 /// One request that reached the emulator.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,11 @@ impl Entry {
     pub const fn at(&self) -> Duration {
         self.at
     }
+
+    fn size(&self) -> usize {
+        let params = self.params.iter();
+        params.map(|(name, value)| name.len() + value.len()).sum()
+    }
 }
 
 /// How a request ended.
@@ -82,14 +87,18 @@ pub enum Outcome {
 
 #[derive(Debug)]
 pub(crate) struct Journal {
-    /// Every request, unless only the counts are kept.
-    entries: Option<Vec<Entry>>,
+    /// The last requests.
+    entries: VecDeque<Entry>,
+    /// How many of them are kept.
+    limit: usize,
+    /// How large their parameters are, in bytes.
+    size: usize,
     /// By method, in the order of their first calls: a bot calls few.
     counts: Vec<(String, Counts)>,
     /// The place of the next request.
     next: usize,
-    /// How many requests were forgotten: places count on.
-    forgotten: usize,
+    /// The place from which on requests are counted.
+    first: usize,
 }
 
 /// How many requests for a method there were.
@@ -100,35 +109,36 @@ pub(crate) struct Counts {
 }
 
 impl Journal {
-    pub(crate) fn new() -> Self {
+    /// A journal that keeps this many requests and forgets the oldest for the next.
+    pub(crate) const fn new(limit: usize) -> Self {
         Self {
-            entries: Some(Vec::new()),
-            ..Self::counting()
-        }
-    }
-
-    /// A journal without entries.
-    pub(crate) fn counting() -> Self {
-        Self {
-            entries: None,
+            entries: VecDeque::new(),
+            limit,
+            size: 0,
             counts: Vec::new(),
             next: 0,
-            forgotten: 0,
+            first: 0,
         }
     }
 
     /// Writes a request down and gives the place where it stands.
     pub(crate) fn begin(&mut self, method: &str, entry: impl FnOnce() -> Entry) -> usize {
         self.count(method).calls += 1;
-        if let Some(entries) = &mut self.entries {
-            entries.push(entry());
+        if self.limit > 0 {
+            let entry = entry();
+            self.size += entry.size();
+            self.entries.push_back(entry);
+            while self.entries.len() > self.limit || self.size > MOST_BYTES {
+                let oldest = self.entries.pop_front();
+                self.size -= oldest.as_ref().map_or(0, Entry::size);
+            }
         }
         self.next += 1;
         self.next - 1
     }
 
     pub(crate) fn executed(&mut self, place: usize, method: &str) {
-        if place < self.forgotten {
+        if place < self.first {
             return;
         }
         self.count(method).executions += 1;
@@ -143,8 +153,9 @@ impl Journal {
         }
     }
 
-    pub(crate) fn entries(&self) -> &[Entry] {
-        self.entries.as_deref().unwrap_or_default()
+    /// The requests that are kept, in order of arrival.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
     }
 
     /// How often a method was called, whatever the spelling's case.
@@ -157,29 +168,74 @@ impl Journal {
 
     /// How many requests there were.
     pub(crate) fn len(&self) -> usize {
-        self.next - self.forgotten
+        self.next - self.first
     }
 
     pub(crate) fn clear(&mut self) {
-        self.forgotten = self.next;
+        self.first = self.next;
         self.counts.clear();
-        if let Some(entries) = &mut self.entries {
-            entries.clear();
-        }
+        self.entries.clear();
+        self.size = 0;
     }
 
     fn entry(&mut self, place: usize) -> Option<&mut Entry> {
-        let index = place.checked_sub(self.forgotten)?;
-        self.entries.as_mut()?.get_mut(index)
+        let oldest = self.next.checked_sub(self.entries.len())?;
+        self.entries.get_mut(place.checked_sub(oldest)?)
     }
 
     fn count(&mut self, method: &str) -> &mut Counts {
         let mut known = self.counts.iter();
         let index = known.position(|(known, _)| known.eq_ignore_ascii_case(method));
         let index = index.unwrap_or_else(|| {
-            self.counts.push((method.to_owned(), Counts::default()));
+            // Whoever invents names without an end has them counted together.
+            if self.counts.len() < MOST_NAMES {
+                self.counts.push((method.to_owned(), Counts::default()));
+            }
             self.counts.len() - 1
         });
         &mut self.counts[index].1
+    }
+}
+
+/// How many names of methods are told apart: many more than the Bot API has.
+const MOST_NAMES: usize = 1_000;
+
+/// How large the parameters of the requests that are kept may be, together.
+const MOST_BYTES: usize = 256 << 20;
+
+/// How many requests are kept unless the builder says otherwise.
+pub(crate) const KEPT: usize = 100_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(method: &str) -> Entry {
+        Entry {
+            method: method.to_owned(),
+            bot_id: None,
+            params: Vec::new(),
+            files: Vec::new(),
+            executed: false,
+            outcome: Outcome::Unanswered,
+            at: Duration::ZERO,
+        }
+    }
+
+    #[test]
+    fn the_oldest_is_forgotten_for_the_next() {
+        let mut journal = Journal::new(2);
+        let places = ["getMe", "getChat", "getMe"].map(|name| journal.begin(name, || entry(name)));
+        for place in places {
+            journal.executed(place, "getMe");
+            journal.end(place, Outcome::Answered(200));
+        }
+        let kept: Vec<&str> = journal.entries().map(Entry::method).collect();
+        assert_eq!(kept, ["getChat", "getMe"]);
+        assert!(journal.entries().all(Entry::executed));
+        assert_eq!((journal.len(), journal.counts("GETME").calls), (3, 2));
+        journal.clear();
+        journal.end(places[2], Outcome::Cut);
+        assert_eq!(journal.len(), 0);
     }
 }

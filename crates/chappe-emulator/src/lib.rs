@@ -97,7 +97,6 @@
 //! And this is simpler than the original:
 //!
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
-//! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - All bots see the same message ids in a basic group.
 //! - Users have Telegram Stars and money enough, and a subscription does not renew itself.
 //! - Users have private chats with bots only, so nobody calls a bot from any other one.
@@ -114,7 +113,11 @@
 
 mod actor;
 mod admission;
+mod builder;
+mod call_log;
 mod clock;
+#[cfg(feature = "control")]
+mod control;
 mod emulator;
 mod fault;
 mod flags;
@@ -126,18 +129,30 @@ mod render;
 mod reply;
 mod request;
 mod route;
+#[cfg(feature = "control")]
+mod scene;
 mod schema;
 mod server;
 mod service;
 mod state;
+#[cfg(feature = "store")]
+mod store;
 mod text;
 
+#[cfg(feature = "control")]
+pub use self::scene::{
+    AccountRef, MemberStatus, Scene, SceneBot, SceneChat, SceneError, SceneLink, SceneMember,
+    SceneUser,
+};
+#[cfg(feature = "store")]
+pub use self::store::StoreError;
 pub use self::{
     actor::{
         Account, BotAccount, CallbackAnswer, Chat, Clicked, Inline, InlineResult, InlineResults,
         InviteLink, JoinError, Joined, Message, Order, Paid, PayError, User,
     },
-    emulator::{Builder, Emulator, Missing},
+    builder::Builder,
+    emulator::{Emulator, Missing},
     fault::{Fault, Trigger},
     flags::{Permissions, Rights},
     journal::{Entry, Outcome},

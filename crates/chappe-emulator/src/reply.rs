@@ -72,6 +72,12 @@ impl Refusal {
         Self::new(501, text.into())
     }
 
+    /// 500: it was done, and cannot be kept.
+    pub(crate) fn unwritten(why: &str) -> Self {
+        let text = format!("Internal Server Error: the emulator's file cannot be written: {why}");
+        Self::new(500, text.into())
+    }
+
     pub(crate) fn too_many_requests(retry_after: u32) -> Self {
         Self {
             retry_after: Some(retry_after),

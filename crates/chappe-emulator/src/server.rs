@@ -9,6 +9,8 @@ use tokio::{
 };
 use tower_service::Service as _;
 
+#[cfg(feature = "control")]
+use crate::control::Control;
 use crate::{
     emulator::Emulator,
     service::{Cut, Response, absolute_uri},
@@ -27,7 +29,7 @@ impl Server {
     pub(crate) async fn bind(emulator: Emulator, address: SocketAddr) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
-        let task = tokio::spawn(accept(emulator, listener)).abort_handle();
+        let task = tokio::spawn(accept(Front::new(emulator), listener)).abort_handle();
         Ok(Self { address, task })
     }
 
@@ -57,12 +59,12 @@ impl fmt::Debug for Server {
 }
 
 /// Takes connections until the task is aborted; they are aborted with it.
-async fn accept(emulator: Emulator, listener: TcpListener) {
+async fn accept(front: Front, listener: TcpListener) {
     let mut connections = JoinSet::new();
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
-                connections.spawn(serve(emulator.clone(), stream));
+                connections.spawn(serve(front.clone(), stream));
             }
             Err(error) => tracing::warn!(%error, "could not take a connection"),
         }
@@ -70,8 +72,8 @@ async fn accept(emulator: Emulator, listener: TcpListener) {
     }
 }
 
-async fn serve(emulator: Emulator, stream: TcpStream) {
-    let service = service_fn(move |request| answer(emulator.clone(), request));
+async fn serve(front: Front, stream: TcpStream) {
+    let service = service_fn(move |request| front.clone().answer(request));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         // The server waits for a request much longer than hyper does; the emulator waits for ever.
@@ -83,18 +85,40 @@ async fn serve(emulator: Emulator, stream: TcpStream) {
     }
 }
 
-async fn answer(mut emulator: Emulator, request: Request<Incoming>) -> Result<Response, Cut> {
-    let mut response = if request.uri().scheme().is_some() {
-        absolute_uri()
-    } else {
-        emulator.call(request).await?
-    };
-    let keep_alive = HeaderValue::from_static("keep-alive");
-    response
-        .headers_mut()
-        .entry(header::CONNECTION)
-        .or_insert(keep_alive);
-    Ok(response)
+/// What stands behind the socket: the Bot API, and the control API beside it.
+#[derive(Clone)]
+struct Front {
+    emulator: Emulator,
+    #[cfg(feature = "control")]
+    control: Control,
+}
+
+impl Front {
+    fn new(emulator: Emulator) -> Self {
+        Self {
+            #[cfg(feature = "control")]
+            control: Control::new(emulator.clone()),
+            emulator,
+        }
+    }
+
+    async fn answer(mut self, request: Request<Incoming>) -> Result<Response, Cut> {
+        #[cfg(feature = "control")]
+        if Control::has(request.uri().path()) {
+            return Ok(self.control.answer(request).await);
+        }
+        let mut response = if request.uri().scheme().is_some() {
+            absolute_uri()
+        } else {
+            self.emulator.call(request).await?
+        };
+        let keep_alive = HeaderValue::from_static("keep-alive");
+        response
+            .headers_mut()
+            .entry(header::CONNECTION)
+            .or_insert(keep_alive);
+        Ok(response)
+    }
 }
 
 const MAX_HEADERS: usize = 1 << 18;

@@ -16,6 +16,7 @@ use http_body_util::{BodyExt as _, Full};
 use tower_service::Service;
 
 use crate::{
+    call_log::{Line, Why},
     emulator::Emulator,
     fault::Kind,
     journal::{Entry, Outcome},
@@ -160,7 +161,10 @@ impl Emulator {
             }) => Ok(arbitrary(code, body, &content_type)),
         };
         call.outcome = match &result {
-            Ok(response) => Outcome::Answered(response.status().as_u16()),
+            Ok(response) => {
+                call.why = response.extensions().get().cloned();
+                Outcome::Answered(response.status().as_u16())
+            }
             Err(Cut(())) => Outcome::Cut,
         };
         result
@@ -194,6 +198,7 @@ impl Emulator {
             world.ledger.enter(bot);
         }
         let fault = world.faults.take(method);
+        let line = Line::begin(&world.state, bot, method, request);
         drop(world);
         // A test may wait for the call itself.
         self.changed();
@@ -203,6 +208,9 @@ impl Emulator {
             bot,
             method,
             outcome: Outcome::Unanswered,
+            why: None,
+            began: at,
+            line,
         };
         (call, fault)
     }
@@ -213,6 +221,15 @@ impl Emulator {
             Ok(turn) => turn,
             Err(refusal) => return refused(&refusal),
         };
+        let response = self.execute_now(call, route, request).await;
+        match self.settled().await {
+            Ok(()) => response,
+            Err(failure) => refused(&Refusal::unwritten(&failure)),
+        }
+    }
+
+    /// Executes the call, whose turn it is.
+    async fn execute_now(&self, call: &Call<'_>, route: &Route, request: &Request) -> Response {
         let (token, name) = match route {
             Route::Method { token, name, .. } => (token, name),
             Route::File { token, path, .. } => {
@@ -334,10 +351,18 @@ pub(crate) struct Call<'a> {
     pub(crate) method: &'a str,
     /// How it ends; nobody has an answer of a call that is dropped.
     outcome: Outcome,
+    why: Option<Why>,
+    began: Duration,
+    line: Option<Line>,
 }
 
 impl Drop for Call<'_> {
     fn drop(&mut self) {
+        if let Some(line) = &self.line {
+            let took = self.emulator.now().elapsed.saturating_sub(self.began);
+            let why = self.why.as_ref().map(|Why(why)| &**why);
+            line.end(self.outcome, why, took);
+        }
         let mut world = self.emulator.lock();
         world.journal.end(self.entry, self.outcome);
         if let Some(bot) = self.bot {
@@ -378,6 +403,8 @@ pub(crate) fn absolute_uri() -> Response {
 fn refused(refusal: &Refusal) -> Response {
     let status = StatusCode::from_u16(refusal.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = json(status, failure(refusal));
+    let why = refusal.description.clone();
+    response.extensions_mut().insert(Why(why));
     if let Some(seconds) = refusal.retry_after {
         let headers = response.headers_mut();
         headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));

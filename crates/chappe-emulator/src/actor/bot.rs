@@ -90,7 +90,7 @@ impl BotAccount {
     /// narrowest scope for which the bot has set any.
     pub fn commands_for(&self, user: &User, chat: &Chat) -> Vec<(String, String)> {
         self.emulator.view(|state| {
-            let commands = state.commands_shown(self.id, chat.place, user.id());
+            let commands = state.commands_shown(self.id, chat.place(), user.id());
             commands
                 .iter()
                 .map(|command| (command.command.clone(), command.description.clone()))

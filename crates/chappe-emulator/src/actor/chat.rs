@@ -24,7 +24,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Chat {
     emulator: Emulator,
-    pub(super) place: Place,
+    place: Place,
 }
 
 impl Chat {
@@ -41,6 +41,10 @@ impl Chat {
             Place::Private { user, .. } => user,
             Place::Chat(id) => id,
         }
+    }
+
+    pub(crate) const fn place(&self) -> Place {
+        self.place
     }
 
     /// The title; in private the user's first name.

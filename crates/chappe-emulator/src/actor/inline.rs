@@ -42,7 +42,7 @@ impl User {
     pub fn share(&self, chat: &Chat, prepared: &str) -> i64 {
         let shared = self
             .emulator
-            .update(|state, now| state.share(self.id(), chat.place, prepared, now));
+            .update(|state, now| state.share(self.id(), chat.place(), prepared, now));
         shared.unwrap_or_else(|reason| panic!("{} cannot share: {reason}", self.first_name()))
     }
 
@@ -50,12 +50,12 @@ impl User {
     /// send one message in the user's name: `answerWebAppQuery`.
     pub fn open_web_app(&self, bot: &BotAccount, chat: &Chat) -> String {
         self.emulator
-            .update(|state, _| state.open_web_app(self.id(), bot.id, chat.place))
+            .update(|state, _| state.open_web_app(self.id(), bot.id, chat.place()))
     }
 
     fn inline_from(&self, bot: &BotAccount, chat: &Chat, query: &str, offset: &str) -> Inline {
         let asked = self.emulator.update(|state, now| {
-            state.ask_inline((self.id(), bot.id), chat.place, query, offset, now)
+            state.ask_inline((self.id(), bot.id), chat.place(), query, offset, now)
         });
         match asked {
             Ok(id) => Inline {
@@ -95,7 +95,10 @@ impl Inline {
     /// [`Missing`] where it did not answer within the [patience](crate::Builder::patience) of the
     /// emulator.
     pub async fn results(&self) -> Result<InlineResults, Missing> {
-        let answer = self.emulator.wait_for(|| self.answered()).await;
+        let answer = self
+            .emulator
+            .wait_for(self.emulator.patience(), || self.answered())
+            .await;
         answer.ok_or_else(|| {
             let what = format!("the answer to the inline query {:?}", self.query);
             self.emulator.missing(what, Vec::new())

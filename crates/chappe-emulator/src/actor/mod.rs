@@ -3,6 +3,7 @@
 mod bot;
 mod chat;
 mod inline;
+mod lookup;
 mod payment;
 mod query;
 mod user;

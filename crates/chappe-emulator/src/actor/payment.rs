@@ -43,7 +43,8 @@ impl User {
         message: i64,
         order: Order,
     ) -> Result<Paid, PayError> {
-        self.buy(Source::Message(chat.place, message), order).await
+        self.buy(Source::Message(chat.place(), message), order)
+            .await
     }
 
     /// Pays the invoice behind a link that `createInvoiceLink` has made.

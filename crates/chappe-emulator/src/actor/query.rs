@@ -16,7 +16,7 @@ impl User {
     pub fn click(&self, chat: &Chat, message: i64, button: &str) -> Clicked {
         let clicked = self
             .emulator
-            .update(|state, now| state.click(self.id(), chat.place, message, button, now));
+            .update(|state, now| state.click(self.id(), chat.place(), message, button, now));
         match clicked {
             Ok(id) => Clicked {
                 emulator: self.emulator.clone(),
@@ -37,14 +37,14 @@ impl User {
     pub fn press(&self, chat: &Chat, button: &str) -> i64 {
         let pressed = self
             .emulator
-            .update(|state, now| state.press(self.id(), chat.place, button, now));
+            .update(|state, now| state.press(self.id(), chat.place(), button, now));
         pressed.unwrap_or_else(|reason| panic!("{} cannot press: {reason}", self.first_name()))
     }
 
     /// What the buttons say that a bot has put in the place of the user's own keyboard, row by row.
     pub fn keyboard(&self, chat: &Chat) -> Vec<Vec<String>> {
         self.emulator.view(|state| {
-            let keyboard = state.reply_keyboard(self.id(), chat.place);
+            let keyboard = state.reply_keyboard(self.id(), chat.place());
             let rows = keyboard.into_iter().flat_map(|keyboard| &keyboard.keyboard);
             rows.map(|row| row.iter().map(|button| button.text.clone()).collect())
                 .collect()
@@ -72,7 +72,10 @@ impl Clicked {
     /// [`Missing`] where it did not answer within the [patience](crate::Builder::patience) of the
     /// emulator: the user's app shows all the while that it waits.
     pub async fn answer(&self) -> Result<CallbackAnswer, Missing> {
-        let answer = self.emulator.wait_for(|| self.answered()).await;
+        let answer = self
+            .emulator
+            .wait_for(self.emulator.patience(), || self.answered())
+            .await;
         answer.ok_or_else(|| {
             let what = format!("the answer to the callback query {}", self.id);
             self.emulator.missing(what, Vec::new())

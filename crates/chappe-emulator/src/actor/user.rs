@@ -6,6 +6,7 @@ use bytes::Bytes;
 
 use super::{Account, BotAccount, Chat, sealed};
 use crate::{
+    clock::Moment,
     emulator::Emulator,
     flags::{Permission, Right},
     state::{
@@ -15,7 +16,7 @@ use crate::{
         file::{Details, FileKind},
         link::{Followed, NotFollowed},
         member::Status,
-        message::Place,
+        message::{Draft, Place},
     },
     text,
 };
@@ -173,19 +174,10 @@ impl User {
     }
 
     fn post(&self, chat: &Chat, content: Content) -> i64 {
-        let place = chat.place;
-        let posted = self.emulator.update(|state, now| {
-            match place {
-                Place::Private { bot, user } => {
-                    if user != self.id {
-                        return Err("it is somebody else's private chat".to_owned());
-                    }
-                    state.contacts.row((bot, user)).is_started = true;
-                }
-                Place::Chat(id) => may_write(state, id, self.id)?,
-            }
-            Ok(state.post(place, self.id, content.into(), now))
-        });
+        let place = chat.place();
+        let posted = self
+            .emulator
+            .update(|state, now| state.write(place, self.id, content.into(), now));
         match posted {
             Ok(id) => id,
             Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
@@ -284,6 +276,28 @@ impl fmt::Display for JoinError {
 }
 
 impl Error for JoinError {}
+
+impl State {
+    /// A user writes; says why not, where they may not.
+    pub(crate) fn write(
+        &mut self,
+        place: Place,
+        user: Id,
+        draft: Draft,
+        now: Moment,
+    ) -> Result<i64, String> {
+        match place {
+            Place::Private { bot, user: other } => {
+                if user != other {
+                    return Err("it is somebody else's private chat".to_owned());
+                }
+                self.contacts.row((bot, user)).is_started = true;
+            }
+            Place::Chat(id) => may_write(self, id, user)?,
+        }
+        Ok(self.post(place, user, draft, now))
+    }
+}
 
 fn may_write(state: &State, chat: Id, user: Id) -> Result<(), String> {
     let status = state.status(chat, user);

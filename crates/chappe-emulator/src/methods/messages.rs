@@ -18,9 +18,12 @@ pub(super) const METHODS: &[Simulated] = &[
 ];
 
 fn send_message(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let text = formatted(context, "text")?;
-    if text.is_empty() {
+    if context.arg("text").is_empty() {
         return Err(Refusal::bad_request("message text is empty"));
+    }
+    let text = formatted(context, "text")?;
+    if text.is_blank() {
+        return Err(Refusal::bad_request("text must be non-empty"));
     }
     send(
         context,

@@ -8,8 +8,11 @@
 //! leaves out is named there too, by parameter: a call that uses one is refused with 501 rather
 //! than answered as if it had been done.
 
+use chappe_types::types::User;
+
 use crate::{
     clock::Moment,
+    render,
     reply::{Answer, Refusal},
     request::Request,
     state::{Id, State, queue::Queue},
@@ -84,6 +87,12 @@ impl<'a> Context<'a> {
     /// The parameter of this name, or an empty text.
     pub(crate) fn arg(&self, name: &str) -> &'a str {
         self.request.arg(name)
+    }
+
+    /// The user of this id, where the bot has met them.
+    pub(crate) fn find_user(&self, id: Id) -> Option<User> {
+        let is_known = self.state.knows(self.bot, id);
+        is_known.then(|| render::user(self.state, id))
     }
 
     /// The updates of the bot that calls.

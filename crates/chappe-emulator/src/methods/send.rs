@@ -95,25 +95,14 @@ pub(super) fn shown(context: &Context<'_>, place: Place, id: i64) -> Answer {
 /// Reads a text and its formatting: `text` with `parse_mode` and `entities`, `caption` with
 /// `caption_entities`.
 pub(super) fn formatted(context: &Context<'_>, name: &str) -> Result<FormattedText, Refusal> {
-    let text = context.arg(name);
-    if text.is_empty() {
-        return Ok(FormattedText::default());
-    }
-    if text.len() > MAX_TEXT_BYTES {
-        return Err(Refusal::bad_request("text is too long"));
-    }
-    let mode = context.arg("parse_mode");
-    if mode.is_empty() || mode.eq_ignore_ascii_case("none") {
-        return Ok(text::plain(text));
-    }
-    let is_known = ["markdown", "markdownv2", "html"]
-        .iter()
-        .any(|known| mode.eq_ignore_ascii_case(known));
-    Err(if is_known {
-        Refusal::not_simulated("the parameter parse_mode")
-    } else {
-        Refusal::bad_request("unsupported parse_mode")
-    })
+    let entities = match name {
+        "text" => "entities".to_owned(),
+        _ => format!("{name}_entities"),
+    };
+    let (text, entities) = (context.arg(name), context.arg(&entities));
+    let find_user = |id| context.find_user(id);
+    text::read(text, context.arg("parse_mode"), entities, &find_user)
+        .map_err(|error| Refusal::bad_request(&error))
 }
 
 fn reply_parameters(context: &Context<'_>) -> Result<Option<Reply>, Refusal> {
@@ -286,6 +275,5 @@ fn check_may_write_to(context: &Context<'_>, user: Id) -> Result<(), Refusal> {
     Ok(())
 }
 
-const MAX_TEXT_BYTES: usize = 32_768;
 const MAX_TEXT: usize = 4_096;
 const MAX_CAPTION: usize = 1_024;

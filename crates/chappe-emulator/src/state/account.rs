@@ -49,6 +49,8 @@ impl User {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Bot {
     pub(crate) id: Id,
+    /// How many bots were made before it.
+    pub(crate) number: usize,
     pub(crate) secret: String,
     /// Whether it lives in the test environment, behind `/test/`.
     pub(crate) is_test: bool,
@@ -101,21 +103,40 @@ pub(crate) struct Contact {
 impl State {
     pub(crate) fn add_user(&mut self, first_name: &str) -> Id {
         let id = self.free_user_id();
+        self.put_user(id, first_name);
+        id
+    }
+
+    /// Makes a user under an id that nobody has.
+    pub(crate) fn put_user(&mut self, id: Id, first_name: &str) {
         let mut user = User::new(id, first_name);
         user.language_code = Some("en".to_owned());
         self.users.insert(id, user);
-        id
     }
 
     pub(crate) fn add_bot(&mut self, name: &str, username: &str, is_test: bool) -> Id {
         let id = self.free_user_id();
+        let secret = ids::secret(&mut self.rng);
+        self.put_bot(id, name, username, secret, is_test);
+        id
+    }
+
+    /// Makes a bot under an id that nobody has.
+    pub(crate) fn put_bot(
+        &mut self,
+        id: Id,
+        name: &str,
+        username: &str,
+        secret: String,
+        is_test: bool,
+    ) {
         let mut user = User::new(id, name);
         user.is_bot = true;
         user.username = Some(username.trim_start_matches('@').to_owned());
         self.users.insert(id, user);
-        let secret = ids::secret(&mut self.rng);
         let bot = Bot {
             id,
+            number: self.bots.len(),
             secret,
             is_test,
             settings: Settings::default(),
@@ -124,7 +145,12 @@ impl State {
         self.bots.insert(id, bot);
         self.queues.insert(id, queue);
         self.know(id, id);
-        id
+    }
+
+    /// The bot that was made first.
+    pub(crate) fn first_bot(&self) -> Option<Id> {
+        let bots = self.bots.values();
+        bots.min_by_key(|bot| bot.number).map(|bot| bot.id)
     }
 
     /// Changes what the owner of a bot has chosen for it.
@@ -195,7 +221,7 @@ impl State {
         }
     }
 
-    fn free_user_id(&mut self) -> Id {
+    pub(crate) fn free_user_id(&mut self) -> Id {
         loop {
             let id = ids::user(&mut self.rng);
             if !self.users.contains_key(&id) {

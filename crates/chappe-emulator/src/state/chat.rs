@@ -95,6 +95,12 @@ impl State {
         now: Moment,
     ) -> Id {
         let id = self.free_chat_id(kind);
+        self.put_chat(id, kind, title, owner, now);
+        id
+    }
+
+    /// Makes a chat under an id that none has.
+    pub(crate) fn put_chat(&mut self, id: Id, kind: ChatKind, title: &str, owner: Id, now: Moment) {
         self.chats.insert(id, Chat::new(id, kind, title));
         self.members
             .insert((id, owner), Member::new(Status::Creator));
@@ -104,7 +110,6 @@ impl State {
             ChatKind::Channel => Service::ChannelCreated,
         };
         self.post(Place::Chat(id), owner, created.into(), now);
-        id
     }
 
     /// Turns a basic group into a supergroup and gives the new id.
@@ -135,7 +140,7 @@ impl State {
         supergroup
     }
 
-    fn free_chat_id(&mut self, kind: ChatKind) -> Id {
+    pub(crate) fn free_chat_id(&mut self, kind: ChatKind) -> Id {
         loop {
             let id = match kind {
                 ChatKind::Group => ids::group(&mut self.rng),

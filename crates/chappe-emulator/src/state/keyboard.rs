@@ -9,7 +9,7 @@ use super::{
     content::{Content, Text},
     message::{Message, Place},
 };
-use crate::{clock::Moment, flags::Permission, text};
+use crate::{clock::Moment, text};
 
 impl State {
     /// The keyboard that a user has in a place: the last one that was meant for them and was not
@@ -37,7 +37,6 @@ impl State {
         button: &str,
         now: Moment,
     ) -> Result<i64, String> {
-        self.check_may_talk(user, place)?;
         let keyboard = self
             .reply_keyboard(user, place)
             .ok_or("no bot has given them a keyboard here")?;
@@ -51,10 +50,7 @@ impl State {
             ));
         };
         let content = self.pressed_content(user, pressed)?;
-        if let Place::Private { bot, user } = place {
-            self.contacts.row((bot, user)).is_started = true;
-        }
-        Ok(self.post(place, user, content.into(), now))
+        self.write(place, user, content.into(), now)
     }
 
     fn pressed_content(&self, user: Id, button: &KeyboardButton) -> Result<Content, String> {
@@ -109,21 +105,5 @@ impl State {
             }),
             _ => false,
         })
-    }
-
-    /// Whether a user may write in a place.
-    fn check_may_talk(&self, user: Id, place: Place) -> Result<(), String> {
-        self.check_sees(user, place)?;
-        let Place::Chat(id) = place else {
-            return Ok(());
-        };
-        let chat = self.chat(id);
-        let may = self.status(id, user).is_present()
-            && !chat.is_channel()
-            && self.may(chat, user, Permission::SendMessages);
-        if may {
-            return Ok(());
-        }
-        Err(format!("they may not write in {:?}", chat.title))
     }
 }

@@ -24,6 +24,8 @@ pub(crate) mod payment;
 pub(crate) mod profile;
 pub(crate) mod query;
 pub(crate) mod queue;
+#[cfg(feature = "store")]
+pub(crate) mod record;
 pub(crate) mod table;
 
 use crate::flags::Rights;
@@ -65,6 +67,28 @@ macro_rules! tables {
                     history: HISTORY,
                     $( $name: Table::default(), )*
                 }
+            }
+        }
+
+        #[cfg(feature = "store")]
+        impl State {
+            /// Begins to note what is changed.
+            pub(crate) fn track(&mut self) {
+                $( self.$name.track(); )*
+            }
+
+            /// The tables and what was changed in them since this was asked last.
+            fn changes_of_tables(&mut self, changes: &mut record::Changes) {
+                $( changes.of_table(stringify!($name), &mut self.$name); )*
+            }
+
+            /// Takes a record from a file; says whether there is such a table.
+            fn load_row(&mut self, row: &record::Row<'_>) -> serde_json::Result<bool> {
+                match row.table {
+                    $( stringify!($name) => row.load_into(&mut self.$name)?, )*
+                    _ => return Ok(false),
+                }
+                Ok(true)
             }
         }
     };

@@ -76,6 +76,49 @@ impl<K: Ord + Clone, V> Table<K, V> {
         self.rows.clear();
     }
 
+    /// Begins to note what is changed; what is there already counts as changed.
+    #[cfg(feature = "store")]
+    pub(crate) fn track(&mut self) {
+        self.changed = Some(self.rows.keys().cloned().collect());
+    }
+
+    #[cfg(feature = "store")]
+    pub(crate) const fn is_tracked(&self) -> bool {
+        self.changed.is_some()
+    }
+
+    /// What was changed since this was asked last: keys, with their records where they are not
+    /// removed. Nothing where nobody [tracks](Self::track) it.
+    #[cfg(feature = "store")]
+    pub(crate) fn changes(&mut self) -> Vec<(K, Option<&V>)> {
+        let changed = self.changed.as_mut().map(std::mem::take);
+        let rows = &self.rows;
+        let keys = changed.into_iter().flatten();
+        keys.map(|key| {
+            let row = rows.get(&key);
+            (key, row)
+        })
+        .collect()
+    }
+
+    /// The keys of what was changed since it was asked for.
+    #[cfg(feature = "store")]
+    pub(crate) fn changed(&self) -> impl Iterator<Item = K> + '_ {
+        self.changed.iter().flatten().cloned()
+    }
+
+    /// A record, to change what is no part of it.
+    #[cfg(feature = "store")]
+    pub(crate) fn quietly(&mut self, key: &K) -> Option<&mut V> {
+        self.rows.get_mut(key)
+    }
+
+    /// Takes a record from a file, which is no change.
+    #[cfg(feature = "store")]
+    pub(crate) fn load(&mut self, key: K, row: V) {
+        self.rows.insert(key, row);
+    }
+
     fn note(&mut self, key: &K) {
         if let Some(changed) = &mut self.changed {
             changed.insert(key.clone());

@@ -105,8 +105,7 @@ impl What {
     fn check(self, find_user: FindUser<'_>) -> Result<Option<Kind>, String> {
         Ok(Some(match self {
             Self::Plain(kind) => kind,
-            Self::Pre(language) if language.is_empty() => Kind::Pre,
-            Self::Pre(language) => Kind::PreCode(clean::string(&language)),
+            Self::Pre(language) => Kind::code_block(&language),
             Self::Link(url) => {
                 let url = clean::string(&url);
                 if let Some(id) = link::user_id(&url) {

@@ -1,7 +1,7 @@
 //! HTML, as much as the server takes of it.
 
 use super::{
-    FindUser, clean, date, link,
+    FindUser, date, link,
     source::{Plain, Source, is_space},
     span::{self, Kind, Span, Style},
 };
@@ -143,15 +143,18 @@ impl Reader<'_> {
             self.at = end;
             return Ok(());
         }
-        let char = self.source.char(self.at);
-        self.plain.push(char);
-        self.at += char.len_utf8();
+        let is_special = |byte| matches!(byte, b'<' | b'&');
+        let end = self.source.skip_until(self.at + 1, is_special);
+        self.plain.push_str(&self.source.0[self.at..end]);
+        self.at = end;
         Ok(())
     }
 
     fn open(&mut self) -> Result<(), String> {
         let start = self.at;
-        let end = self.skip_until(start + 1, |byte| is_space(byte) || byte == b'>');
+        let end = self
+            .source
+            .skip_until(start + 1, |byte| is_space(byte) || byte == b'>');
         let name = self.source.0[start + 1..end].to_ascii_lowercase();
         if end == self.source.len() {
             return Err(format!("Unclosed start tag at byte offset {start}"));
@@ -189,7 +192,7 @@ impl Reader<'_> {
                 return Ok(());
             }
             let begin = self.at;
-            self.at = self.skip_until(begin, |byte| {
+            self.at = self.source.skip_until(begin, |byte| {
                 is_space(byte) || matches!(byte, b'=' | b'>' | b'/' | b'"' | b'\'')
             });
             let name = &self.source.0[begin..self.at];
@@ -231,7 +234,7 @@ impl Reader<'_> {
         let start = self.at;
         let quote = self.source.byte(start);
         if !matches!(quote, b'"' | b'\'') {
-            self.at = self.skip_until(start, |byte| {
+            self.at = self.source.skip_until(start, |byte| {
                 !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b'-')
             });
             let next = self.source.byte(self.at);
@@ -265,7 +268,9 @@ impl Reader<'_> {
         let Some(open) = self.open.pop() else {
             return Err(format!("Unexpected end tag at byte offset {start}"));
         };
-        let end = self.skip_until(start + 2, |byte| is_space(byte) || byte == b'>');
+        let end = self
+            .source
+            .skip_until(start + 2, |byte| is_space(byte) || byte == b'>');
         let name = self.source.0[start + 2..end].to_ascii_lowercase();
         self.at = end;
         self.skip_space();
@@ -340,19 +345,12 @@ impl Reader<'_> {
         if !is_same || language.is_empty() {
             return false;
         }
-        inner.span.kind = Kind::PreCode(clean::string(language));
+        inner.span.kind = Kind::code_block(language);
         true
     }
 
     fn skip_space(&mut self) {
-        self.at = self.skip_until(self.at, |byte| !is_space(byte));
-    }
-
-    /// Where the first such byte stands, or the end of the text.
-    fn skip_until(&self, from: usize, is_end: impl Fn(u8) -> bool) -> usize {
-        let bytes = &self.source.0.as_bytes()[from..];
-        let length = bytes.iter().position(|byte| is_end(*byte));
-        from + length.unwrap_or(bytes.len())
+        self.at = self.source.skip_until(self.at, |byte| !is_space(byte));
     }
 
     /// The character that is referred to here, and where the reference ends; no character, where
@@ -364,7 +362,9 @@ impl Reader<'_> {
         let (code, end) = if self.source.byte(at + 1) == b'#' {
             self.numeric_reference(at)?
         } else {
-            let end = self.skip_until(at + 1, |byte| !byte.is_ascii_alphabetic());
+            let end = self
+                .source
+                .skip_until(at + 1, |byte| !byte.is_ascii_alphabetic());
             let code = match &self.source.0[at + 1..end] {
                 "lt" => '<',
                 "gt" => '>',
@@ -388,7 +388,9 @@ impl Reader<'_> {
         } else {
             (10, at + 2)
         };
-        let end = self.skip_until(start, |byte| !char::from(byte).is_digit(radix));
+        let end = self
+            .source
+            .skip_until(start, |byte| !char::from(byte).is_digit(radix));
         let code = u32::from_str_radix(&self.source.0[start..end], radix).ok()?;
         let is_taken = code != 0 && code < 0x10_ffff && end - at < MAX_REFERENCE;
         is_taken.then_some((code, end))

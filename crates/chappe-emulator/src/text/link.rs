@@ -9,8 +9,9 @@ pub(crate) fn marked(url: &str, find_user: FindUser<'_>) -> Option<Kind> {
     if let Some(id) = user_id(url) {
         return find_user(id).map(|user| Kind::TextMention(Box::new(user)));
     }
-    let url = check(url).ok()?;
-    Some(Kind::TextLink(clean::string(&url)))
+    // The server checks it before it cleans it, and then again.
+    let url = clean::string(&check(url).ok()?);
+    check(&url).ok().map(Kind::TextLink)
 }
 
 /// What an image in markup makes: a custom emoji or a moment.

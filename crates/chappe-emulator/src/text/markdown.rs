@@ -1,7 +1,7 @@
 //! Markdown, the first version, which knows neither nesting nor most entities.
 
 use super::{
-    FindUser, clean, link,
+    FindUser, link,
     source::{Plain, Source},
     span::{Kind, Span, Style},
 };
@@ -40,9 +40,10 @@ impl Reader<'_> {
         if SPECIAL.contains(&byte) {
             return self.entity(at);
         }
-        let char = self.source.char(at);
-        self.plain.push(char);
-        Ok(at + char.len_utf8())
+        let is_special = |byte| byte == b'\\' || SPECIAL.contains(&byte);
+        let end = self.source.skip_until(at + 1, is_special);
+        self.plain.push_str(&self.source.0[at..end]);
+        Ok(end)
     }
 
     fn entity(&mut self, start: usize) -> Result<usize, String> {
@@ -76,14 +77,13 @@ impl Reader<'_> {
             return Ok(end);
         }
         let offset = self.plain.units;
-        content.chars().for_each(|char| self.plain.push(char));
+        self.plain.push_str(content);
         let (kind, end) = match opening {
             b'[' => self.link(content, end),
             b'_' => (Some(Kind::Style(Style::Italic)), end),
             b'*' => (Some(Kind::Style(Style::Bold)), end),
             _ if !is_block => (Some(Kind::Code), end),
-            _ if language.is_empty() => (Some(Kind::Pre), end),
-            _ => (Some(Kind::PreCode(clean::string(&language))), end),
+            _ => (Some(Kind::code_block(&language)), end),
         };
         let length = self.plain.units - offset;
         self.spans

@@ -1,7 +1,7 @@
 //! `MarkdownV2`.
 
 use super::{
-    FindUser, clean, link,
+    FindUser, link,
     source::{Plain, Source},
     span::{self, Kind, Span, Style},
 };
@@ -110,11 +110,13 @@ impl Reader<'_> {
         let is_in_code = self.open.last().is_some_and(|open| open.tag.is_code());
         let reserved: &[u8] = if is_in_code { b"`" } else { RESERVED };
         if !reserved.contains(&byte) {
-            let char = self.source.char(self.at);
-            self.plain.push(char);
-            self.at += char.len_utf8();
+            let is_special = |byte| byte == b'\\' || reserved.contains(&byte);
+            let end = self.source.skip_until(self.at + 1, is_special);
+            let run = &self.source.0[self.at..end];
+            self.plain.push_str(run);
+            self.at = end;
             // A line that begins within code cannot begin with a quotation.
-            self.can_quote &= char == '\r';
+            self.can_quote &= run.bytes().all(|byte| byte == b'\r');
             return Ok(());
         }
         if self.is_end(byte) {
@@ -228,7 +230,7 @@ impl Reader<'_> {
             }
             Tag::PreCode(language) => {
                 self.at += 3;
-                Some(Kind::PreCode(clean::string(&language)))
+                Some(Kind::code_block(&language))
             }
             Tag::Link => self.link(open.byte_offset)?,
             Tag::Image => Some(self.image()?),

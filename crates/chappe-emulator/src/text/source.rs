@@ -19,6 +19,13 @@ impl Source<'_> {
         self.0[at..].chars().next().unwrap_or_default()
     }
 
+    /// Where the first such byte stands, or the end of the text.
+    pub(crate) fn skip_until(self, from: usize, is_end: impl Fn(u8) -> bool) -> usize {
+        let bytes = &self.0.as_bytes()[from..];
+        let length = bytes.iter().position(|byte| is_end(*byte));
+        from + length.unwrap_or(bytes.len())
+    }
+
     pub(crate) fn starts_with(self, at: usize, what: &str) -> bool {
         self.0.as_bytes()[at.min(self.len())..].starts_with(what.as_bytes())
     }
@@ -65,6 +72,15 @@ impl Plain {
     pub(crate) fn push(&mut self, char: char) {
         self.units += char.len_utf16();
         self.text.push(char);
+    }
+
+    pub(crate) fn push_str(&mut self, text: &str) {
+        self.units += if text.is_ascii() {
+            text.len()
+        } else {
+            text.encode_utf16().count()
+        };
+        self.text.push_str(text);
     }
 }
 

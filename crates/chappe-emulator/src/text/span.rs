@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 
 use chappe_types::types::{MessageEntity, MessageEntityType, User};
 
+use super::clean;
+
 /// A part of a text. Counted in UTF-16 code units, save where it says bytes.
 #[derive(Clone, Debug)]
 pub(crate) struct Span {
@@ -58,6 +60,15 @@ impl Style {
 }
 
 impl Kind {
+    /// A block of code, in a language if there is a name left of it when it is cleaned.
+    pub(crate) fn code_block(language: &str) -> Self {
+        let language = clean::string(language);
+        if language.is_empty() {
+            return Self::Pre;
+        }
+        Self::PreCode(language)
+    }
+
     pub(crate) const fn is_quote(&self) -> bool {
         matches!(self, Self::Blockquote | Self::ExpandableBlockquote)
     }

@@ -364,7 +364,7 @@ async fn telegrams_numbers_are_those_that_are_published() {
 async fn without_a_journal_calls_are_counted_all_the_same() {
     let emulator = Emulator::builder()
         .limits(Limits::none().method("getMe", Law::new(2, SECOND)))
-        .without_journal()
+        .journal(0)
         .build();
     for _ in 0..3 {
         call(&emulator, "GETME", json!({})).await;
@@ -387,7 +387,7 @@ async fn without_a_journal_calls_are_counted_all_the_same() {
 
 #[tokio::test(start_paused = true)]
 async fn a_call_from_before_the_journal_was_cleared_is_not_counted() {
-    for builder in [Emulator::builder(), Emulator::builder().without_journal()] {
+    for builder in [Emulator::builder(), Emulator::builder().journal(0)] {
         let emulator = builder.build();
         emulator.fault(Fault::on("getMe").delay(SECOND));
         let slow = call(&emulator, "getMe", json!({}));

@@ -4,6 +4,8 @@ mod bots;
 mod callback_queries;
 mod chats;
 mod commands;
+#[cfg(feature = "control")]
+mod control;
 mod faults;
 mod games;
 mod http_forms;
@@ -14,6 +16,10 @@ mod keyboards;
 mod limits;
 mod messages;
 mod payments;
+#[cfg(feature = "program")]
+mod program;
 mod sockets;
+#[cfg(feature = "program")]
+mod store;
 mod support;
 mod updates;

@@ -18,7 +18,7 @@ async fn a_text_is_checked_before_the_chat() {
         (json!({}), "400 Bad Request: message text is empty"),
         (
             json!({"text": " \n "}),
-            "400 Bad Request: message text is empty",
+            "400 Bad Request: text must be non-empty",
         ),
         (
             json!({"text": "x".repeat(32_769)}),
@@ -29,8 +29,8 @@ async fn a_text_is_checked_before_the_chat() {
             "400 Bad Request: unsupported parse_mode",
         ),
         (
-            json!({"text": "x", "parse_mode": "HTML"}),
-            "501 Not Implemented: the emulator does not simulate the parameter parse_mode",
+            json!({"text": "<b>x", "parse_mode": "HTML"}),
+            "400 Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\"",
         ),
         (
             json!({"text": "x", "reply_parameters": "{"}),

@@ -11,7 +11,12 @@ use super::{
 pub(crate) fn own_urls(text: &str) -> Vec<Range<usize>> {
     let is_host = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-');
     let signs = text.match_indices("://").map(|(colon, _)| colon);
+    let mut last_end = 0;
     let urls = signs.filter_map(|colon| {
+        // A path goes on to the next space, so that looking into each would take too long.
+        if colon < last_end {
+            return None;
+        }
         let head = &text.as_bytes()[..colon];
         let scheme = ["tg", "ton", "tonsite"].into_iter().find(|scheme| {
             let start = colon.checked_sub(scheme.len());
@@ -19,7 +24,11 @@ pub(crate) fn own_urls(text: &str) -> Vec<Range<usize>> {
         })?;
         let host = colon + "://".len();
         let end = run(text, host, is_host).min(host + 253);
-        (end > host).then(|| colon - scheme.len()..path_end(text, end))
+        if end == host {
+            return None;
+        }
+        last_end = path_end(text, end);
+        Some(colon - scheme.len()..last_end)
     });
     urls.collect()
 }

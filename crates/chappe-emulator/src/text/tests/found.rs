@@ -170,6 +170,7 @@ fn urls_are_found() {
                 &["TON://abc", "tonsite://abc"],
             ),
             ("tonsite://a.ton/b", &["tonsite://a.ton/b"]),
+            ("tg://a/tg://b tg://c", &["tg://a/tg://b", "tg://c"]),
             ("httpx://a.org", &[]),
             ("a.org\u{2003}b", &["a.org"]),
         ],

@@ -68,6 +68,7 @@ fn markdown_v2_is_read() {
                 r#""a b c d e f" | bold 0+1 | italic 2+1 | underline 4+1 | strikethrough 6+1 | spoiler 8+1 | code 10+1"#,
             ),
             ("```\na```", r#""a" | pre 0+1"#),
+            ("```\u{202e}\na```", r#""a" | pre 0+1"#),
             ("```rust\nfn\n```", r#""fn" | pre 0+2 rust"#),
             ("```a\\`\\`\\`b```", r#""a```b" | pre 0+5"#),
             ("`a.b!*_`", r#""a.b!*_" | code 0+6"#),
@@ -78,6 +79,9 @@ fn markdown_v2_is_read() {
                 r#""a" | text_link 0+1 http://a.org/)"#,
             ),
             ("[a](nowhere)", r#""a""#),
+            // What is dropped from texts is dropped from URLs; nothing is left of this one.
+            ("[a](.\u{202e})", r#""a""#),
+            ("[a](\u{202e}a.org)", r#""a" | text_link 0+1 http://a.org/"#),
             (r"[a\.org]", r#""a.org" | text_link 0+5 http://a.org/"#),
             ("[](a)b", r#""b""#),
             ("[Ann](tg://user?id=7)", r#""Ann" | text_mention 0+3 7"#),
