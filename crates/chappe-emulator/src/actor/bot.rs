@@ -102,7 +102,7 @@ impl BotAccount {
         self.set_up(|settings| change(settings.inline.get_or_insert_default()));
     }
 
-    pub(super) fn set_up(&self, change: impl FnOnce(&mut Settings)) {
+    pub(crate) fn set_up(&self, change: impl FnOnce(&mut Settings)) {
         self.emulator
             .update(|state, _| state.set_up(self.id, change));
     }

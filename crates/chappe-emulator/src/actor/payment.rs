@@ -6,11 +6,14 @@ use bytes::Bytes;
 use chappe_types::types::ShippingAddress;
 
 use super::{BotAccount, Chat, User};
-use crate::state::{
-    file::{Details, FileKind},
-    game::Game,
-    payment::{self, PAY_WINDOW, Source, Stage},
-    query::QUERY_LIFETIME,
+use crate::{
+    emulator::Emulator,
+    state::{
+        file::{Details, FileKind},
+        game::Game,
+        payment::{self, Checkout, PAY_WINDOW, Source, Stage},
+        query::QUERY_LIFETIME,
+    },
 };
 
 impl User {
@@ -68,22 +71,25 @@ impl User {
             Ok(number) => number,
             Err(reason) => panic!("{} cannot pay: {reason}", self.first_name()),
         };
-        let mut changes = self.emulator.changes();
+        self.emulator.settle(number).await
+    }
+}
+
+impl Emulator {
+    /// Waits for the end of a purchase.
+    pub(crate) async fn settle(&self, number: i64) -> Result<Paid, PayError> {
+        let mut changes = self.changes();
         loop {
             changes.borrow_and_update();
-            let now = self.emulator.now().unix;
-            let stage = self.emulator.view(|state| {
-                let checkout = state.checkouts.get(&number);
-                checkout.map(|checkout| checkout.stage.clone())
-            });
-            let until = match stage {
-                Some(Stage::Paid(charge)) => return Ok(self.paid(number, charge)),
-                Some(Stage::Refused(reason)) => return Err(PayError::Refused(reason)),
-                Some(Stage::Shipping { asked, .. }) => asked + QUERY_LIFETIME,
-                Some(Stage::Checking { asked, .. }) => asked + PAY_WINDOW,
-                None => return Err(PayError::TimedOut),
+            let checkout = self.view(|state| state.checkouts.get(&number).cloned());
+            let checkout = checkout.ok_or(PayError::TimedOut)?;
+            let until = match &checkout.stage {
+                Stage::Paid(charge) => return Ok(Paid::new(&checkout, charge)),
+                Stage::Refused(reason) => return Err(PayError::Refused(reason.clone())),
+                Stage::Shipping { asked, .. } => asked + QUERY_LIFETIME,
+                Stage::Checking { asked, .. } => asked + PAY_WINDOW,
             };
-            let left = until - now;
+            let left = until - self.now().unix;
             if left <= 0 {
                 return Err(PayError::TimedOut);
             }
@@ -91,17 +97,6 @@ impl User {
                 _ = changes.changed() => {}
                 () = tokio::time::sleep(Duration::from_secs(left.unsigned_abs())) => {}
             }
-        }
-    }
-
-    fn paid(&self, number: i64, charge_id: String) -> Paid {
-        let checkout = self
-            .emulator
-            .view(|state| state.checkouts.get(&number).cloned());
-        Paid {
-            charge_id,
-            total_amount: checkout.as_ref().map_or(0, payment::Checkout::total),
-            currency: checkout.map_or_else(String::new, |checkout| checkout.invoice.currency),
         }
     }
 }
@@ -228,6 +223,16 @@ pub struct Paid {
     pub total_amount: i64,
     /// Three letters; `XTR` for Telegram Stars.
     pub currency: String,
+}
+
+impl Paid {
+    fn new(checkout: &Checkout, charge: &str) -> Self {
+        Self {
+            charge_id: charge.to_owned(),
+            total_amount: checkout.total(),
+            currency: checkout.invoice.currency.clone(),
+        }
+    }
 }
 
 /// Why an invoice was not paid.

@@ -84,8 +84,8 @@ struct NewMessage {
 
 /// Where a message stands.
 #[derive(Debug, Serialize, ToSchema)]
-struct Sent {
-    message_id: i64,
+pub(super) struct Sent {
+    pub(super) message_id: i64,
 }
 
 /// Writes into a chat. The bots that see it get an update.

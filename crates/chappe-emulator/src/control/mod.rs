@@ -10,9 +10,12 @@ mod chats;
 mod error;
 mod expect;
 mod faults;
+mod features;
 mod journal;
 mod limits;
 mod messages;
+mod payments;
+mod queries;
 mod scene;
 mod users;
 
@@ -104,8 +107,11 @@ fn api() -> (Router<Emulator>, utoipa::openapi::OpenApi) {
         .routes(routes!(about))
         .merge(users::routes())
         .merge(bots::routes())
+        .merge(features::routes())
         .merge(chats::routes())
         .merge(messages::routes())
+        .merge(queries::routes())
+        .merge(payments::routes())
         .merge(expect::routes())
         .merge(faults::routes())
         .merge(limits::routes())

@@ -133,12 +133,12 @@ impl Invoice {
     /// What a buyer has not filled in that they must.
     fn missing(&self, order: &OrderInfo) -> Option<&'static str> {
         let missing = |asked: &Asked| match asked {
-            Asked::Name => order.name.is_none().then_some("name"),
-            Asked::PhoneNumber => order.phone_number.is_none().then_some("phone number"),
-            Asked::Email => order.email.is_none().then_some("email address"),
+            Asked::Name => order.name.is_none().then_some("a name"),
+            Asked::PhoneNumber => order.phone_number.is_none().then_some("a phone number"),
+            Asked::Email => order.email.is_none().then_some("an email address"),
             Asked::ShippingAddress => {
                 let is_missing = order.shipping_address.is_none();
-                is_missing.then_some("shipping address")
+                is_missing.then_some("a shipping address")
             }
         };
         self.asks.iter().find_map(missing)
@@ -177,7 +177,7 @@ impl State {
     ) -> Result<i64, String> {
         let (bot, invoice) = self.offered(user, source)?;
         if let Some(what) = invoice.missing(&order.info) {
-            return Err(format!("the invoice asks for a {what}"));
+            return Err(format!("the invoice asks for {what}"));
         }
         if !(0..=invoice.max_tip).contains(&order.tip) {
             return Err(format!("the invoice takes tips up to {}", invoice.max_tip));
