@@ -94,6 +94,10 @@
 //!   `ABOUT_TOO_LONG`.
 //! - Scores are kept for each chat, and written into the message of a game as `1. Ann – 10`.
 //!
+//! Of a method that is not simulated the parameters are checked all the same: a call that the
+//! server would refuse whatever there is in its world is refused in its words, and only then with
+//! 501.
+//!
 //! And this is simpler than the original:
 //!
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.

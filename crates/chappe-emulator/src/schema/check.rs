@@ -7,7 +7,7 @@ use super::{
     fault::{Fault, refuse},
     json,
     limits::{self, Measured},
-    plain::{check_formatting, strict},
+    plain::{check_formatting, is_mode, strict},
     shape::{Fact, Field, Method, Type},
     steps::{self, Step, When},
     words,
@@ -112,12 +112,11 @@ impl Check<'_> {
         }
     }
 
-    /// Whether a parameter has a value: a number must not be zero, a file may be a part.
+    /// Whether a parameter has a value: a small number must be above zero, a file may be a part.
     fn is_given(&self, name: &str) -> bool {
         let text = self.args.arg(name);
         match self.method.parameter(name).map(|field| field.of) {
             Some(Type::Integer) => to_i32(text) > 0,
-            Some(Type::Long) => to_i64(text) > 0,
             _ => !text.is_empty() || self.args.has_file(name),
         }
     }
@@ -185,9 +184,14 @@ impl Check<'_> {
         let Some(field) = self.method.parameter(name) else {
             return Ok(());
         };
-        let text = self.args.arg(name).to_ascii_lowercase();
+        let mut text = self.args.arg(name).to_owned();
+        if name == "action" {
+            text.make_ascii_lowercase();
+        }
         let is_optional = !field.is_required || words::is_lenient(self.method.name, name);
-        let is_known = words_of(field).contains(&text.as_str()) || OF_OLD.contains(&text.as_str());
+        let is_known = [field.words(), unlisted(name)]
+            .concat()
+            .contains(&text.as_str());
         if is_known || (text.is_empty() && is_optional) {
             return Ok(());
         }
@@ -257,24 +261,11 @@ impl Check<'_> {
     }
 }
 
-/// The words that the documentation lists, and `auto`, which stands for a sticker's own format.
-pub(super) fn words_of(field: &Field) -> &'static [&'static str] {
-    let listed = field.facts.iter().find_map(|fact| match fact {
-        Fact::OneOfThese(values) => Some(*values),
-        _ => None,
-    });
-    listed.unwrap_or_default()
-}
-
 fn is_true(text: &str) -> bool {
     let text = text.trim();
     ["true", "yes", "1"]
         .iter()
         .any(|word| text.eq_ignore_ascii_case(word))
-}
-
-fn is_mode(mode: &str) -> bool {
-    !mode.is_empty() && !mode.eq_ignore_ascii_case("none")
 }
 
 /// Reads the number that a text begins with; none is zero.
@@ -287,13 +278,13 @@ fn to_f64(text: &str) -> f64 {
     numbers.into_iter().next().unwrap_or(0.0)
 }
 
-const CONNECTION: &str = "business_connection_id";
+/// Words that the server takes and the documentation does not list.
+fn unlisted(parameter: &str) -> &'static [&'static str] {
+    match parameter {
+        "action" => &["cancel", "pick_up_location", "record_audio", "upload_audio"],
+        "format" | "sticker_format" => &["auto"],
+        _ => &[],
+    }
+}
 
-/// Words that the server takes and the documentation no longer lists.
-const OF_OLD: [&str; 5] = [
-    "auto",
-    "cancel",
-    "pick_up_location",
-    "record_audio",
-    "upload_audio",
-];
+const CONNECTION: &str = "business_connection_id";

@@ -11,9 +11,7 @@ use super::{
     Args,
     fault::{Fault, refuse},
     limits::{self, Measured},
-    plain::{
-        chat_in, check_formatting, is_formatted, number_in, plain_item, required_text, text_in,
-    },
+    plain::{chat_in, check_formatting, is_mode, number_in, plain_item, required_text, text_in},
     shape::{Field, Kind, Object, Type, Variant},
     special,
     words::{self, Source, Within},
@@ -43,7 +41,7 @@ pub(crate) fn read<T: DeserializeOwned>(
     };
     T::deserialize(value).map(Some).map_err(|error| {
         tracing::debug!(method, parameter, %error, "what was checked cannot be decoded");
-        refuse(&malformed(method, parameter))
+        refuse(&words::malformed(method, parameter))
     })
 }
 
@@ -60,7 +58,7 @@ impl Reader<'_> {
         let mut value: Value = match serde_json::from_str(text) {
             Ok(value) => value,
             Err(_) if is_formatting => return Ok(None),
-            Err(_) => return Err(refuse(&malformed(self.method, field.name))),
+            Err(_) => return Err(refuse(&words::malformed(self.method, field.name))),
         };
         if (is_formatting && !value.is_array()) || self.is_nothing(field.name, &value) {
             return Ok(None);
@@ -78,12 +76,12 @@ impl Reader<'_> {
     }
 
     fn parameter(&self, field: &Field, value: &mut Value) -> Result<(), Fault> {
-        let wrong = || self.wrong_parameter(field);
+        let wrong = || words::wrong(self.method, field);
         match field.of {
             Type::Array(of) => {
                 let items = value.as_array_mut().ok_or_else(wrong)?;
                 self.items(self.method, field, of, items)?;
-                match nothing_in(field.name) {
+                match words::nothing_in(field.name) {
                     Some(words) if items.is_empty() => Err(Fault::whole(words)),
                     _ => Ok(()),
                 }
@@ -98,16 +96,6 @@ impl Reader<'_> {
                 self.value(&of, value)
             }
             _ => Err(wrong()),
-        }
-    }
-
-    fn wrong_parameter(&self, field: &Field) -> Fault {
-        match words::json(self.method, field.name).wrong {
-            "" if matches!(field.of, Type::Array(_)) => {
-                Fault::whole(format!("Expected an Array of {}", spoken(field.name)))
-            }
-            "" => Fault::whole(format!("Object expected as {}", spoken(field.name))),
-            words => Fault::inside(words),
         }
     }
 
@@ -267,19 +255,23 @@ impl Reader<'_> {
             map.remove(name);
         }
         let Some(value) = map.get_mut(name) else {
-            return absent(owner, field, map);
+            return self.absent(owner, field, map);
         };
         match field.of {
+            Type::Text if name.ends_with("custom_emoji_id") => {
+                *value = number_in(name, value, true)?.to_string().into();
+                Ok(())
+            }
             Type::Text | Type::File => {
                 let text = text_in(name, value)?;
-                let listed = super::check::words_of(field);
+                let listed = field.words();
                 let is_known = listed.is_empty() || listed.contains(&text.as_str());
                 if let (Some(words), false) = (words::unknown_word(owner, name), is_known) {
                     return Err(Fault::inside(words));
                 }
                 *value = text.clone().into();
                 let measured = match field.formatting() {
-                    Some((mode, _)) if is_formatted(map.get(mode)) => Measured::Formatted,
+                    Some((mode, _)) if is_mode(text_of(map, mode)) => Measured::Formatted,
                     _ => Measured::Text(&text),
                 };
                 limits::check(owner, field, measured, None)
@@ -299,12 +291,20 @@ impl Reader<'_> {
             Type::Array(of) => {
                 let items = value.as_array_mut();
                 let items = items.ok_or_else(|| Fault::field(name, "of type Array"))?;
-                let prefix = field_prefix(owner, name);
+                let prefix = words::field(owner, name);
                 self.items(owner, field, of, items)
                     .map_err(|fault| fault.after(prefix))
             }
             Type::OneOf(types) if types.iter().any(|of| matches!(of, Type::Text)) => {
-                *value = chat_in(name, value)?;
+                match chat_in(name, value)? {
+                    Some(chat) => *value = chat,
+                    None if owner.starts_with("BotCommandScope") => {
+                        return Err(Fault::inside("Empty chat_id specified"));
+                    }
+                    None => {
+                        map.remove(name);
+                    }
+                }
                 Ok(())
             }
             of if is_markup(of) => {
@@ -317,7 +317,7 @@ impl Reader<'_> {
                 self.object(object, value)
             }
             of if value.is_object() || (takes_text(of) && !value.is_null()) => {
-                let prefix = field_prefix(owner, name);
+                let prefix = words::field(owner, name);
                 self.value(&of, value).map_err(|fault| fault.after(prefix))
             }
             Type::Ref(object) if SAYS_WHAT_IT_IS.contains(&object.name) => {
@@ -325,6 +325,35 @@ impl Reader<'_> {
             }
             _ => Err(Fault::field(name, "of type Object")),
         }
+    }
+
+    /// A field that is not there.
+    fn absent(
+        &self,
+        owner: &str,
+        field: &Field,
+        map: &mut Map<String, Value>,
+    ) -> Result<(), Fault> {
+        if !field.is_required {
+            return Ok(());
+        }
+        let default = match (owner, field.name) {
+            ("AcceptedGiftTypes", "gifts_from_channels") => Value::Bool(true),
+            ("AcceptedGiftTypes", name) => return Err(Fault::no_field(name)),
+            // The file tells its format, but not to who makes a set.
+            ("InputSticker", "format") if self.method != "createNewStickerSet" => "auto".into(),
+            // That is where the text was before there was anything else.
+            ("InlineQueryResultArticle", "input_message_content") => {
+                return Err(Fault::no_field("message_text"));
+            }
+            ("InlineQueryResultPhoto", "thumbnail_url") => {
+                return Err(Fault::whole("PHOTO_THUMB_URL_EMPTY"));
+            }
+            _ if matches!(field.of, Type::Flag) => Value::Bool(false),
+            (_, name) => return Err(Fault::no_field(name)),
+        };
+        map.insert(field.name.to_owned(), default);
+        Ok(())
     }
 
     /// A text that may name a part of the request.
@@ -360,8 +389,7 @@ impl Reader<'_> {
         mode: &str,
         entities: &str,
     ) -> Result<(), Fault> {
-        let text_in = |name: &str| map.get(name).and_then(Value::as_str).unwrap_or_default();
-        let is_parsed = check_formatting(text_in(text), text_in(mode))?;
+        let is_parsed = check_formatting(text_of(map, text), text_of(map, mode))?;
         match map.get_mut(entities) {
             Some(Value::Array(items)) if !is_parsed => items
                 .iter_mut()
@@ -421,59 +449,9 @@ fn variant<'v>(
     variant.ok_or_else(|| Fault::inside(words::unknown_variant(name).replace("{}", &word)))
 }
 
-/// A field that is not there.
-fn absent(owner: &str, field: &Field, map: &mut Map<String, Value>) -> Result<(), Fault> {
-    if !field.is_required {
-        return Ok(());
-    }
-    let default = match (owner, field.name) {
-        ("AcceptedGiftTypes", "gifts_from_channels") => Value::Bool(true),
-        ("AcceptedGiftTypes", name) => return Err(Fault::no_field(name)),
-        // Without a method of its own, the file tells.
-        ("InputSticker", "format") => "auto".into(),
-        // That is where the text was before there was anything else.
-        ("InlineQueryResultArticle", "input_message_content") => {
-            return Err(Fault::no_field("message_text"));
-        }
-        ("InlineQueryResultPhoto", "thumbnail_url") => {
-            return Err(Fault::whole("PHOTO_THUMB_URL_EMPTY"));
-        }
-        _ if matches!(field.of, Type::Flag) => Value::Bool(false),
-        (_, name) => return Err(Fault::no_field(name)),
-    };
-    map.insert(field.name.to_owned(), default);
-    Ok(())
-}
-
-/// What is said where a parameter is no JSON.
-pub(super) fn malformed(method: &str, parameter: &str) -> String {
-    match words::json(method, parameter).malformed {
-        "" => format!("Can't parse {} JSON object", spoken(parameter)),
-        words => words.to_owned(),
-    }
-}
-
-fn spoken(name: &str) -> String {
-    name.replace('_', " ")
-}
-
-/// What is said of an array without items where there must be some.
-fn nothing_in(parameter: &str) -> Option<&'static str> {
-    match parameter {
-        "prices" => Some("There must be at least one price"),
-        "shipping_options" => Some("There must be at least one shipping option"),
-        _ => None,
-    }
-}
-
-/// What comes before the words for a mistake in a field.
-fn field_prefix(owner: &str, name: &str) -> &'static str {
-    match (owner, name) {
-        ("ShippingOption", "prices") => "Can't parse shipping option prices: ",
-        ("InputPollOption", "media") => "Failed to parse poll option media: ",
-        (_, "reaction_type") => "can't parse ReactionType: ",
-        _ => "",
-    }
+/// The text of a field, or an empty one.
+fn text_of<'m>(map: &'m Map<String, Value>, name: &str) -> &'m str {
+    map.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// Whether a text stands for an object that has nothing but a text.

@@ -10,7 +10,7 @@ pub(super) fn check_formatting(text: &str, mode: &str) -> Result<bool, Fault> {
     if text.len() > MAX_TEXT_BYTES {
         return Err(Fault::inside("Text is too long"));
     }
-    if text.is_empty() || mode.is_empty() || mode.eq_ignore_ascii_case("none") {
+    if text.is_empty() || !is_mode(mode) {
         return Ok(false);
     }
     if MODES.iter().any(|known| mode.eq_ignore_ascii_case(known)) {
@@ -60,18 +60,21 @@ pub(super) fn number_in(name: &str, value: &Value, is_long: bool) -> Result<i64,
         .ok_or_else(|| Fault::field(name, "a valid Number"))
 }
 
-/// A chat in an object: its number, or its name with an `@` before it.
-pub(super) fn chat_in(name: &str, value: &Value) -> Result<Value, Fault> {
+/// A chat in an object: its number, or its name with an `@` before it; an empty text is none.
+pub(super) fn chat_in(name: &str, value: &Value) -> Result<Option<Value>, Fault> {
     let text = text_in(name, value)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
     let Some(username) = text.strip_prefix('@') else {
-        return Ok(to_i64(&text).into());
+        return Ok(Some(to_i64(&text).into()));
     };
     let is_name = |letter: char| letter == '_' || letter.is_ascii_alphanumeric();
     let is_username = username.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && username.len() <= 32
         && username.chars().all(is_name);
     if is_username {
-        Ok(text.into())
+        Ok(Some(text.into()))
     } else {
         Err(Fault::whole("chat not found"))
     }
@@ -127,9 +130,8 @@ fn is_acceptable(name: &str, text: &str) -> bool {
     }
 }
 
-/// Whether the text beside a mode is formatted by it.
-pub(super) fn is_formatted(mode: Option<&Value>) -> bool {
-    let mode = mode.and_then(Value::as_str).unwrap_or_default();
+/// Whether a text is formatted in this mode, or in none.
+pub(super) fn is_mode(mode: &str) -> bool {
     !mode.is_empty() && !mode.eq_ignore_ascii_case("none")
 }
 

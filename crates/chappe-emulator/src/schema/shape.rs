@@ -78,6 +78,15 @@ impl Field {
         })
     }
 
+    /// The words that the documentation lists for it.
+    pub(super) fn words(&self) -> &'static [&'static str] {
+        let listed = self.facts.iter().find_map(|fact| match fact {
+            Fact::OneOfThese(values) => Some(*values),
+            _ => None,
+        });
+        listed.unwrap_or_default()
+    }
+
     /// Whether the text in it may name a part of the request.
     pub(super) fn is_upload(&self) -> bool {
         let is_upload = |fact: &Fact| matches!(fact, Fact::Upload);

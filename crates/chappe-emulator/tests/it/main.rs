@@ -16,6 +16,7 @@ mod keyboards;
 mod limits;
 mod messages;
 mod payments;
+mod parameters;
 #[cfg(feature = "program")]
 mod program;
 mod sockets;

@@ -4,9 +4,8 @@
 //! what is not here it hands on as it is. Of the methods that are newer than it (ephemeral and rich
 //! messages, queries about requests to join) the order is that of their older siblings.
 
-mod list;
-
-use self::list::STEPS;
+mod messages;
+mod others;
 
 /// One thing that is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -54,10 +53,14 @@ pub(super) enum When {
     Nowhere,
 }
 
+/// The steps of methods, whose names stand side by side.
+type Steps = &'static [(&'static str, &'static [Step])];
+
 /// The steps of a method; none where there is nothing to look at.
 pub(super) fn of(method: &str) -> &'static [Step] {
-    STEPS
-        .iter()
+    [messages::STEPS, others::STEPS]
+        .into_iter()
+        .flatten()
         .find(|(methods, _)| methods.split(' ').any(|name| name == method))
         .map_or(&[], |(_, steps)| *steps)
 }
@@ -107,7 +110,7 @@ mod tests {
 
     #[test]
     fn steps_are_about_parameters_that_there_are() {
-        for (methods, steps) in STEPS {
+        for (methods, steps) in [messages::STEPS, others::STEPS].concat() {
             for name in methods.split(' ') {
                 let known = method(name).unwrap_or_else(|| panic!("there is no method {name}"));
                 for parameter in named(steps) {

@@ -132,7 +132,11 @@ pub(super) const MISSING: Table<&str> = &[
         "errors",
         "Can't parse errors JSON object",
     ),
-    ("*", "result", "Result isn't specified"),
+    (
+        "answerWebAppQuery answerGuestQuery savePreparedInlineMessage",
+        "result",
+        "Result isn't specified",
+    ),
     ("*", "content", "Story content isn't specified"),
     (
         "*",

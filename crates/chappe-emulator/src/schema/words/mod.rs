@@ -4,17 +4,24 @@
 //! an owner that ends in `*` is any that begins so. The first entry that fits counts, and where
 //! none does there is a rule, which has the form that the server's own words mostly have.
 //!
-//! Words begin with a capital letter where the server has one within a longer text: at the beginning of
-//! a description it writes a small one.
+//! Words begin with a capital letter where the server has one within a longer text: at the
+//! beginning of a description it writes a small one.
 
 mod json;
 mod limits;
 mod missing;
+mod objects;
 
 use self::{
-    json::{ITEM, ITEMS, JSON, NO_FILE, UNKNOWN_VARIANT, UNKNOWN_WORD, WRONG_KIND},
+    json::JSON,
     limits::LIMITS,
     missing::{LENIENT, MISSING},
+    objects::{ITEM, ITEMS, NO_FILE, UNKNOWN_VARIANT, UNKNOWN_WORD, WRONG_KIND},
+};
+
+use super::{
+    fault::Fault,
+    shape::{Field, Type},
 };
 
 /// What is said where a parameter is missing that must be there. Otherwise it is
@@ -41,6 +48,29 @@ pub(super) fn json(method: &str, parameter: &str) -> Json {
     })
 }
 
+/// What is said where a parameter is no JSON.
+pub(super) fn malformed(method: &str, parameter: &str) -> String {
+    match json(method, parameter).malformed {
+        "" => format!("Can't parse {} JSON object", spoken(parameter)),
+        words => words.to_owned(),
+    }
+}
+
+/// What is said where a parameter is JSON of another kind.
+pub(super) fn wrong(method: &str, field: &Field) -> Fault {
+    match json(method, field.name).wrong {
+        "" if matches!(field.of, Type::Array(_)) => {
+            Fault::whole(format!("Expected an Array of {}", spoken(field.name)))
+        }
+        "" => Fault::whole(format!("Object expected as {}", spoken(field.name))),
+        words => Fault::inside(words),
+    }
+}
+
+fn spoken(name: &str) -> String {
+    name.replace('_', " ")
+}
+
 /// What is said where an object of this type is expected and something else is there.
 pub(super) fn wrong_kind(object: &str) -> &'static str {
     let own = WRONG_KIND.iter().find(|(name, _)| *name == object);
@@ -56,6 +86,25 @@ pub(super) fn item(object: &str) -> Option<&'static str> {
 /// no number, and where it is zero or less.
 pub(super) fn items(name: &str) -> Option<[&'static str; 3]> {
     find(ITEMS, "", name).copied()
+}
+
+/// What is said of an array without items where there must be some.
+pub(super) fn nothing_in(parameter: &str) -> Option<&'static str> {
+    match parameter {
+        "prices" => Some("There must be at least one price"),
+        "shipping_options" => Some("There must be at least one shipping option"),
+        _ => None,
+    }
+}
+
+/// What comes before the words for a mistake in a field.
+pub(super) fn field(owner: &str, name: &str) -> &'static str {
+    match (owner, name) {
+        ("ShippingOption", "prices") => "Can't parse shipping option prices: ",
+        ("InputPollOption", "media") => "Failed to parse poll option media: ",
+        (_, "reaction_type") => "can't parse ReactionType: ",
+        _ => "",
+    }
 }
 
 /// What is said of a union whose field has a word that belongs to none of its variants; `{}`
