@@ -10,7 +10,6 @@ use serde_json::Value;
 
 use super::{Context, games::game, payments, places::check_point};
 use crate::{
-    render,
     reply::{Refusal, to_json},
     state::{
         content::{Content, Media, Text},
@@ -233,10 +232,7 @@ fn formatted(
     mode: Option<&ParseMode>,
     entities: &[MessageEntity],
 ) -> Result<FormattedText, Refusal> {
-    let find_user = |id: i64| {
-        let is_known = context.state.knows(context.bot, id);
-        is_known.then(|| render::user(context.state, id))
-    };
+    let find_user = |id| context.find_user(id);
     let mode = mode.map_or("", ParseMode::as_str);
     let entities = if entities.is_empty() {
         String::new()

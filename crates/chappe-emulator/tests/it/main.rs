@@ -15,8 +15,8 @@ mod join_requests;
 mod keyboards;
 mod limits;
 mod messages;
-mod payments;
 mod parameters;
+mod payments;
 #[cfg(feature = "program")]
 mod program;
 mod sockets;
