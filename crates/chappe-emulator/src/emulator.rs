@@ -339,20 +339,29 @@ impl Emulator {
     /// Changes the world and wakes whoever waits for a change.
     pub(crate) fn update<T>(&self, change: impl FnOnce(&mut State, Moment) -> T) -> T {
         let now = self.now();
-        let result = change(&mut self.lock().state, now);
+        let mut world = self.lock();
+        world.state.lapse(now);
+        let result = change(&mut world.state, now);
+        drop(world);
         self.changed();
         result
     }
 
     /// Looks at the world.
     pub(crate) fn view<T>(&self, look: impl FnOnce(&State) -> T) -> T {
-        look(&self.lock().state)
+        let now = self.now();
+        let mut world = self.lock();
+        world.state.lapse(now);
+        look(&world.state)
     }
 
     pub(crate) fn changed(&self) {
-        self.shared
-            .changes
-            .send_modify(|version| *version = version.wrapping_add(1));
+        // Whoever begins to wait looks at the world first, which has changed already.
+        if self.shared.changes.receiver_count() > 0 {
+            self.shared
+                .changes
+                .send_modify(|version| *version = version.wrapping_add(1));
+        }
     }
 
     pub(crate) fn changes(&self) -> watch::Receiver<u64> {

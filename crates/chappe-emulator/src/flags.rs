@@ -142,6 +142,18 @@ impl Rights {
     pub const fn all() -> Self {
         Self((1 << Right::ALL.len()) - 1).set(Right::Anonymous, false)
     }
+
+    /// Those for which this says yes, asked by right and name.
+    pub(crate) fn chosen(mut is_granted: impl FnMut(Right, &'static str) -> bool) -> Self {
+        Right::ALL.iter().fold(Self::none(), |set, (right, name)| {
+            set.set(*right, is_granted(*right, name))
+        })
+    }
+
+    /// Whether all of the others are among these.
+    pub(crate) const fn covers(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
 }
 
 flags! {

@@ -70,6 +70,9 @@
 //!   its owner's name, and shows its messages, members and links; a [`BotAccount`] has a token.
 //! - **Queries**: [`User::click`], [`User::inline`] and [`User::pay`] ask what a bot has to answer,
 //!   and wait for it.
+//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes, restricts and
+//!   bans in its owner's name, changes its settings, makes a [`Topic`], and shows its messages,
+//!   members and links; a [`BotAccount`] has a token and, where asked, privacy mode.
 //! - **Faults**: a [`Fault`] orders a 429, a gateway's HTML page, a connection that is cut before
 //!   or after the call is executed, silence, slowness, half an answer.
 //! - **Flood laws**: [`Limits`] refuse what is too much, close for those who go on, or hold a call
@@ -93,6 +96,13 @@
 //! - Names and descriptions of a bot that are too long are refused with `BOT_TITLE_INVALID` and
 //!   `ABOUT_TOO_LONG`.
 //! - Scores are kept for each chat, and written into the message of a game as `1. Ann – 10`.
+//! - To promote somebody who is not in the chat is refused with `USER_NOT_MUTUAL_CONTACT`, and a
+//!   bot that demotes itself with `CHAT_ADMIN_REQUIRED`.
+//! - A ban or a restriction that ends by itself is told to nobody.
+//! - A request to join is told to all bots that may invite; the guard of the chat gets a query
+//!   with it, and from ten seconds later on, or the answer `queue`, it waits for an administrator.
+//! - An icon of a topic is one of those of `getForumTopicIconStickers`; any other id is refused
+//!   with `DOCUMENT_INVALID`.
 //!
 //! Of a method that is not simulated the parameters are checked all the same: a call that the
 //! server would refuse whatever there is in its world is refused in its words, and only then with
@@ -100,6 +110,11 @@
 //!
 //! And this is simpler than the original:
 //!
+//! - Privacy mode is off unless [switched on](BotAccount::enable_privacy_mode): a bot sees all
+//!   messages of its groups, except those of bots.
+//! - Posts of a channel are not copied into the group that is linked to it.
+//! - A subscription to a channel ends with the period that was paid for.
+//! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
 //! - All bots see the same message ids in a basic group.
 //! - Users have Telegram Stars and money enough, and a subscription does not renew itself.
@@ -108,7 +123,11 @@
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and
 //!   none of uploads, of messages unsent in a chat, of new bots.
-//! - A body with a `Content-Encoding` is refused with 415.
+//! - A request's address may have 64 KiB, and not 256; a self-hosted server takes uploads of 2002
+//!   MiB, and not 4 GiB.
+//! - Bytes in a parameter that are no UTF-8 become U+FFFD; the server refuses most of them.
+//! - A connection is closed after an answer where the client asks for that, or speaks HTTP/1.0 and
+//!   does not ask for the contrary; the server leaves that to the client.
 //! - A `getUpdates` whose caller went away no longer takes part in conflicts.
 //!
 //! # Methods
@@ -153,7 +172,7 @@ pub use self::store::StoreError;
 pub use self::{
     actor::{
         Account, BotAccount, CallbackAnswer, Chat, Clicked, Inline, InlineResult, InlineResults,
-        InviteLink, JoinError, Joined, Message, Order, Paid, PayError, User,
+        InviteLink, JoinError, Joined, Message, Order, Paid, PayError, Topic, User,
     },
     builder::Builder,
     emulator::{Emulator, Missing},

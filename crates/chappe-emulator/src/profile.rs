@@ -3,12 +3,13 @@
 #[non_exhaustive]
 pub enum Profile {
     /// The front of api.telegram.org: 404 `Not Found` for a token that cannot be one, 401
-    /// `Unauthorized` for one that no bot has; requests of up to 50 MB.
+    /// `Unauthorized` for one that no bot has; uploads of up to 50 MB, and an envelope with 413
+    /// `Request Entity Too Large` for what is longer; the headers that nginx adds.
     #[default]
     Cloud,
     /// The open-source server: 401 `Unauthorized: invalid token specified`, 421 `Misdirected
-    /// Request: unallowed token specified`, 401 `Unauthorized`; no `/file/` addresses; requests of up
-    /// to 2000 MB.
+    /// Request: unallowed token specified`, 401 `Unauthorized`; no `/file/` addresses; uploads of up
+    /// to 2000 MB, and a bare 413 for what is longer.
     SelfHosted,
 }
 

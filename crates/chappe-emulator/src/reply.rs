@@ -98,28 +98,31 @@ impl Refusal {
 
 /// The body of a success.
 pub(crate) fn success(result: &str, description: Option<&str>) -> String {
-    let mut text = format!("{{\"ok\":true,\"result\":{result}");
+    let mut text = String::with_capacity(result.len() + ENVELOPE);
+    text.push_str("{\"ok\":true,\"result\":");
+    push_ascii(&mut text, result);
     if let Some(description) = description {
-        let _ = write!(text, ",\"description\":{}", to_json(&description));
+        text.push_str(",\"description\":");
+        push_ascii(&mut text, &to_json(&description));
     }
     text.push('}');
-    ascii(&text)
+    text
 }
 
 /// The body of a refusal.
 pub(crate) fn failure(refusal: &Refusal) -> String {
     let mut text = format!(
-        "{{\"ok\":false,\"error_code\":{},\"description\":{}",
-        refusal.code,
-        to_json(&refusal.description)
+        "{{\"ok\":false,\"error_code\":{},\"description\":",
+        refusal.code
     );
+    push_ascii(&mut text, &to_json(&refusal.description));
     if let Some(id) = refusal.migrate_to {
         let _ = write!(text, ",\"parameters\":{{\"migrate_to_chat_id\":{id}}}");
     } else if let Some(seconds) = refusal.retry_after {
         let _ = write!(text, ",\"parameters\":{{\"retry_after\":{seconds}}}");
     }
     text.push('}');
-    ascii(&text)
+    text
 }
 
 /// The JSON text of a value that has one.
@@ -127,23 +130,31 @@ pub(crate) fn to_json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("a value of the Bot API has a JSON form")
 }
 
-/// The same JSON text without a character beyond ASCII, as the server writes it.
-fn ascii(json: &str) -> String {
+/// Appends JSON text without a character beyond ASCII, as the server writes it.
+fn push_ascii(text: &mut String, json: &str) {
     if json.is_ascii() {
-        return json.to_owned();
+        return text.push_str(json);
     }
-    let mut text = String::with_capacity(json.len() + json.len() / 2);
-    for char in json.chars() {
-        if char.is_ascii() {
-            text.push(char);
-        } else {
-            for unit in char.encode_utf16(&mut [0; 2]) {
-                let _ = write!(text, "\\u{unit:04x}");
+    let mut rest = json;
+    while let Some(length) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (ascii, beyond) = rest.split_at(length);
+        text.push_str(ascii);
+        let length = beyond.bytes().position(|byte| byte.is_ascii());
+        let (beyond, ascii) = beyond.split_at(length.unwrap_or(beyond.len()));
+        for unit in beyond.encode_utf16() {
+            text.push_str("\\u");
+            for shift in [12, 8, 4, 0] {
+                text.push(char::from(DIGITS[usize::from(unit >> shift & 0xf)]));
             }
         }
+        rest = ascii;
     }
-    text
+    text.push_str(rest);
 }
+
+/// More than what stands around a result.
+const ENVELOPE: usize = 32;
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 #[cfg(test)]
 mod tests {
@@ -152,8 +163,11 @@ mod tests {
     #[test]
     fn bodies_have_the_servers_form() {
         assert_eq!(
-            success("\"Ж\u{1F600}\"", Some("Webhook was set")),
-            r#"{"ok":true,"result":"\u0416\ud83d\ude00","description":"Webhook was set"}"#
+            success("\"a Ж\u{1F600}\u{7f}z\"", Some("Webhook was set")),
+            concat!(
+                "{\"ok\":true,\"result\":\"a \\u0416\\ud83d\\ude00\u{7f}z\",",
+                "\"description\":\"Webhook was set\"}"
+            )
         );
         assert_eq!(
             failure(&Refusal::bad_request("chat not found")),

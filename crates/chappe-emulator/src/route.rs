@@ -1,5 +1,7 @@
 //! What an address asks for.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use crate::{profile::Profile, reply::Refusal, request::Request};
@@ -22,7 +24,7 @@ impl Route {
     /// Reads a path, still percent-encoded.
     pub(crate) fn of(path: &str, request: &Request, profile: Profile) -> Result<Self, Refusal> {
         let not_found = || Refusal::not_found("Not Found");
-        let path = percent_decode_str(path).decode_utf8_lossy();
+        let path = decoded(path);
         let is_cloud = profile == Profile::Cloud;
         if let Some(rest) = path.strip_prefix("/file/bot").filter(|_| is_cloud) {
             let (token, rest) = rest.split_once('/').ok_or_else(not_found)?;
@@ -58,6 +60,15 @@ impl Route {
     }
 }
 
+/// Decodes a path, which is usually decoded already.
+fn decoded(path: &str) -> Cow<'_, str> {
+    if path.contains('%') {
+        percent_decode_str(path).decode_utf8_lossy()
+    } else {
+        Cow::Borrowed(path)
+    }
+}
+
 /// Refuses a token that no bot has, in the words that tell why.
 pub(crate) fn refuse_token(token: &str, profile: Profile) -> Refusal {
     let unauthorized = Refusal::new(401, "Unauthorized".into());
@@ -78,15 +89,19 @@ pub(crate) fn refuse_token(token: &str, profile: Profile) -> Refusal {
                 return invalid;
             }
             match id.parse::<i64>() {
-                Err(_) => {
-                    let text = "Misdirected Request: unallowed token specified";
-                    Refusal::new(421, text.into())
-                }
-                Ok(id) if id <= 0 || id >= 1 << 54 => invalid,
+                // A number in another spelling, such as `+5`, is none to the server.
+                Ok(number) if number.to_string() != id => unallowed(),
+                Ok(number) if number <= 0 || number >= 1 << 54 => invalid,
                 Ok(_) => unauthorized,
+                Err(_) => unallowed(),
             }
         }
     }
+}
+
+fn unallowed() -> Refusal {
+    let text = "Misdirected Request: unallowed token specified";
+    Refusal::new(421, text.into())
 }
 
 fn is_well_formed(token: &str) -> bool {
@@ -133,6 +148,19 @@ mod tests {
             ("/bot1:a/test/getMe", Some(method("1:a", true, "getMe"))),
             ("/bot1:a/", Some(method("1:a", false, ""))),
             ("/bot1:a/get/me", Some(method("1:a", false, "get/me"))),
+            ("/bot1:a%2FgetMe", Some(method("1:a", false, "getMe"))),
+            ("%2Fbot1:a/getMe", Some(method("1:a", false, "getMe"))),
+            ("/bot1:a/%67etM%65", Some(method("1:a", false, "getMe"))),
+            ("/bot1:a/get%", Some(method("1:a", false, "get%"))),
+            ("/bot1:a/get+me", Some(method("1:a", false, "get+me"))),
+            ("/bot1:a/test/", Some(method("1:a", true, ""))),
+            ("/bot1:a/test", None),
+            (
+                "/bot1:a/TEST/getMe",
+                Some(method("1:a", false, "TEST/getMe")),
+            ),
+            ("//bot1:a/getMe", None),
+            ("/Bot1:a/getMe", None),
             ("/bot1:a/testify", None),
             ("/bot1:a", None),
             ("/", None),
@@ -162,6 +190,12 @@ mod tests {
             ("-5:abc", "Not Found", INVALID),
             (long.as_str(), "Unauthorized", INVALID),
             ("x:abc", "Not Found", UNALLOWED),
+            ("+5:abc", "Not Found", UNALLOWED),
+            ("-05:abc", "Not Found", UNALLOWED),
+            (":abc", "Not Found", UNALLOWED),
+            ("18014398509481983:abc", "Not Found", "Unauthorized"),
+            ("18014398509481984:abc", "Not Found", INVALID),
+            ("99999999999999999999:abc", "Not Found", UNALLOWED),
         ] {
             let refused = |profile| refuse_token(token, profile).description;
             assert_eq!(refused(Profile::Cloud), cloud, "{token}");

@@ -4,13 +4,14 @@ use std::{
     error::Error,
     fmt,
     future::{Future, pending},
+    mem,
     pin::{Pin, pin},
     task::{Context as TaskContext, Poll},
     time::Duration,
 };
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
-use http::{HeaderValue, Method, StatusCode, header, request::Parts};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts};
 use http_body::Body;
 use http_body_util::{BodyExt as _, Full};
 use tower_service::Service;
@@ -21,8 +22,9 @@ use crate::{
     fault::Kind,
     journal::{Entry, Outcome},
     methods::{self, Context, Found},
+    profile::Profile,
     reply::{Answer, Refusal, failure, success},
-    request::Request,
+    request::{Content, Request},
     route::{Route, refuse_token},
     schema,
     state::queue::{Step, Ticket},
@@ -85,9 +87,10 @@ where
             let (parts, body) = request.into_parts();
             let (there, back) = emulator.round_trip();
             travel(there).await;
-            let result = match read(body, emulator.profile().body_limit()).await? {
+            let limit = emulator.profile().body_limit();
+            let result = match read(body, limit).await? {
                 Some(body) => emulator.answer(&parts, body).await,
-                None => Ok(bare(StatusCode::PAYLOAD_TOO_LARGE)),
+                None => Ok(too_large(&parts.headers, emulator.profile())),
             };
             travel(back).await;
             result
@@ -100,11 +103,12 @@ impl Emulator {
         if parts.method != Method::GET && parts.method != Method::POST {
             return Ok(bare(StatusCode::NOT_IMPLEMENTED));
         }
-        let request = match Request::read(parts.uri.query(), &parts.headers, body).await {
+        let (query, profile) = (parts.uri.query(), self.profile());
+        let request = match Request::read(query, &parts.headers, body, profile) {
             Ok(request) => request,
             Err(status) => return Ok(bare(status)),
         };
-        match Route::of(parts.uri.path(), &request, self.profile()) {
+        match Route::of(parts.uri.path(), &request, profile) {
             Err(refusal) => Ok(refused(&refusal)),
             Ok(route) => self.dispatch(route, request).await,
         }
@@ -263,12 +267,15 @@ impl Emulator {
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
         let now = self.now();
+        let mut world = self.lock();
+        world.state.lapse(now);
         let result = method.run(&mut Context {
-            state: &mut self.lock().state,
+            state: &mut world.state,
             bot,
             request,
             now,
         });
+        drop(world);
         self.changed();
         result
     }
@@ -307,11 +314,7 @@ impl Emulator {
         let now = self.now();
         let world = self.lock();
         match world.state.file_to_download(bot, path, now) {
-            Some(index) => arbitrary(
-                200,
-                world.state.file(index).bytes.clone(),
-                "application/octet-stream",
-            ),
+            Some(index) => file(path, world.state.file(index).bytes.clone()),
             None => refused(&Refusal::not_found("Not Found")),
         }
     }
@@ -320,18 +323,30 @@ impl Emulator {
 /// Reads a body; `None` where it is longer than that.
 async fn read<B: Body>(body: B, limit: usize) -> Result<Option<Bytes>, Cut> {
     let mut body = pin!(body);
+    // A body that is in memory already comes in one piece, which is not copied.
+    let mut whole = Bytes::new();
     let mut bytes = BytesMut::new();
     while let Some(frame) = body.frame().await {
         // A body that breaks off is a client that has gone away.
-        let Ok(data) = frame.map_err(|_| Cut(()))?.into_data() else {
+        let Ok(mut data) = frame.map_err(|_| Cut(()))?.into_data() else {
             continue;
         };
-        if data.remaining() > limit - bytes.len() {
+        let length = data.remaining();
+        if length > limit - whole.len() - bytes.len() {
             return Ok(None);
         }
-        bytes.put(data);
+        if whole.is_empty() && bytes.is_empty() {
+            whole = data.copy_to_bytes(length);
+        } else {
+            bytes.put(mem::take(&mut whole));
+            bytes.put(data);
+        }
     }
-    Ok(Some(bytes.freeze()))
+    Ok(Some(if bytes.is_empty() {
+        whole
+    } else {
+        bytes.freeze()
+    }))
 }
 
 /// Half of a round trip.
@@ -400,12 +415,40 @@ pub(crate) fn absolute_uri() -> Response {
     ))
 }
 
+/// What a body that is too long is answered with.
+///
+/// Too many parameters are refused by the server, and too much of anything else by what stands
+/// before it.
+pub(crate) fn too_large(headers: &HeaderMap, profile: Profile) -> Response {
+    let is_args = Content::of(headers).is_ok_and(|content| content.is_args());
+    if is_args || profile == Profile::SelfHosted {
+        return bare(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    let mut response = refused(&Refusal::new(413, "Request Entity Too Large".into()));
+    let close = HeaderValue::from_static("close");
+    response.headers_mut().insert(header::CONNECTION, close);
+    response
+}
+
+/// Marks an answer of the server's reader, which does not get as far as a call: a status and no
+/// more, and the connection is closed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bare;
+
+fn bare(status: StatusCode) -> Response {
+    let mut response = Response::new(Full::default());
+    *response.status_mut() = status;
+    response.extensions_mut().insert(Bare);
+    response
+}
+
 fn refused(refusal: &Refusal) -> Response {
     let status = StatusCode::from_u16(refusal.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = json(status, failure(refusal));
     let why = refusal.description.clone();
     response.extensions_mut().insert(Why(why));
-    if let Some(seconds) = refusal.retry_after {
+    // A wait of no time is in the body alone.
+    if let Some(seconds) = refusal.retry_after.filter(|seconds| *seconds > 0) {
         let headers = response.headers_mut();
         headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
@@ -420,13 +463,18 @@ fn json(status: StatusCode, body: String) -> Response {
     response
 }
 
-/// What the server's reader answers where it does not get as far as a call: a status and no more,
-/// and the connection is closed.
-fn bare(status: StatusCode) -> Response {
-    let mut response = Response::new(Full::default());
-    *response.status_mut() = status;
-    let close = HeaderValue::from_static("close");
-    response.headers_mut().insert(header::CONNECTION, close);
+/// A file that is downloaded, under the name that it has in its path.
+fn file(path: &str, bytes: Bytes) -> Response {
+    let mut response = arbitrary(200, bytes, "application/octet-stream");
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let disposition = format!(
+        "attachment; filename=\"{}\"",
+        name.replace(['"', '\\'], "_")
+    );
+    if let Ok(value) = HeaderValue::from_str(&disposition) {
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
     response
 }
 

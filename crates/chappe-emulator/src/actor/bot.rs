@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Account, Chat, User, sealed};
 use crate::{
     emulator::Emulator,
-    state::account::{InlineMode, Settings},
+    state::account::{self, InlineMode, Settings},
 };
 
 /// A bot, as its owner knows it.
@@ -46,6 +46,19 @@ impl BotAccount {
     pub fn token(&self) -> String {
         self.emulator
             .view(|state| format!("{}:{}", self.id, state.bot(self.id).secret))
+    }
+
+    /// Switches privacy mode on, which every bot of Telegram's begins with: of the groups that the
+    /// bot does not administrate it is told what is meant for it, and service messages. Here it is
+    /// off unless said otherwise.
+    pub fn enable_privacy_mode(&self) {
+        self.change(|bot| bot.has_privacy = true);
+    }
+
+    /// Switches privacy mode off again: the bot is told of all that is written in its groups, except
+    /// by bots.
+    pub fn disable_privacy_mode(&self) {
+        self.change(|bot| bot.has_privacy = false);
     }
 
     /// How many updates wait for it.
@@ -103,8 +116,15 @@ impl BotAccount {
     }
 
     pub(crate) fn set_up(&self, change: impl FnOnce(&mut Settings)) {
-        self.emulator
-            .update(|state, _| state.set_up(self.id, change));
+        self.change(|bot| change(&mut bot.settings));
+    }
+
+    fn change(&self, change: impl FnOnce(&mut account::Bot)) {
+        self.emulator.update(|state, _| {
+            if let Some(bot) = state.bots.get_mut(&self.id) {
+                change(bot);
+            }
+        });
     }
 }
 

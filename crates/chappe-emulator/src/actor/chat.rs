@@ -23,7 +23,7 @@ use crate::{
 /// What administrators do here is done by the owner.
 #[derive(Clone)]
 pub struct Chat {
-    emulator: Emulator,
+    pub(super) emulator: Emulator,
     place: Place,
 }
 
@@ -282,7 +282,7 @@ impl Chat {
     }
 
     /// Does something in the owner's name.
-    fn act(&self, act: impl FnOnce(&mut State, i64, i64, Moment)) {
+    pub(super) fn act(&self, act: impl FnOnce(&mut State, i64, i64, Moment)) {
         let id = self.shared_id();
         self.emulator.update(|state, now| {
             let owner = state.creator(id).unwrap_or_default();

@@ -1,11 +1,13 @@
 //! Those who act in a test beside the bot's code: users, chats, bots.
 
+mod admin;
 mod bot;
 mod chat;
 mod inline;
 mod lookup;
 mod payment;
 mod query;
+mod topic;
 mod user;
 
 pub use self::{
@@ -14,6 +16,7 @@ pub use self::{
     inline::{Inline, InlineResult, InlineResults},
     payment::{Order, Paid, PayError},
     query::{CallbackAnswer, Clicked},
+    topic::Topic,
     user::{JoinError, Joined, User},
 };
 

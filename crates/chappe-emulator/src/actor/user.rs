@@ -8,7 +8,6 @@ use super::{Account, BotAccount, Chat, sealed};
 use crate::{
     clock::Moment,
     emulator::Emulator,
-    flags::{Permission, Right},
     state::{
         Id, State, account,
         chat::ChatKind,
@@ -103,11 +102,19 @@ impl User {
     /// Where the user may not write there: who is not in the chat, or no administrator of the
     /// channel. A test that does so is mistaken.
     pub fn send(&self, chat: &Chat, text: &str) -> i64 {
-        let text = Text {
-            text: text::plain(text),
-            link_preview: None,
-        };
-        self.post(chat, Content::Text(text))
+        self.post_draft(chat, Self::plain(text).into())
+    }
+
+    /// Writes into a supergroup in a channel's name, and gives the message's id.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send), and where the user may not post in the channel, the channel is
+    /// banned from the chat, or another one of its owner is.
+    pub fn send_as(&self, chat: &Chat, channel: &Chat, text: &str) -> i64 {
+        let mut draft = Draft::from(Self::plain(text));
+        draft.sender_chat = Some(channel.shared_id());
+        self.post_draft(chat, draft)
     }
 
     /// Sends a file into a chat and gives the message's id.
@@ -120,7 +127,7 @@ impl User {
         let file = self
             .emulator
             .update(|state, _| state.add_file(kind, name, bytes, Details::default()));
-        self.post(chat, Content::Media(Media::new(kind, file)))
+        self.post_draft(chat, Content::Media(Media::new(kind, file)).into())
     }
 
     /// Writes to a bot in private and gives the message's id.
@@ -136,6 +143,24 @@ impl User {
     /// The same with a few words about oneself, which a bot sees in the request to join.
     pub fn join_with_bio(&self, link: &str, bio: &str) -> Result<Joined, JoinError> {
         self.follow(link, Some(bio.to_owned()))
+    }
+
+    /// Opens an invite link that has to be paid for, and pays the first period. Nothing is paid
+    /// after that: when the period is over, the user is in the channel no more.
+    pub fn subscribe(&self, link: &str) -> Result<Joined, JoinError> {
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.subscribe(self.id, link, now)),
+        )
+    }
+
+    /// Opens a public chat and presses the button.
+    pub fn enter(&self, chat: &Chat) -> Result<Joined, JoinError> {
+        let chat = chat.shared_id();
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.enter(self.id, chat, now)),
+        )
     }
 
     /// Leaves a chat.
@@ -173,11 +198,18 @@ impl User {
         });
     }
 
-    fn post(&self, chat: &Chat, content: Content) -> i64 {
+    pub(super) fn plain(text: &str) -> Content {
+        Content::Text(Text {
+            text: text::plain(text),
+            link_preview: None,
+        })
+    }
+
+    pub(super) fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
         let place = chat.place();
         let posted = self
             .emulator
-            .update(|state, now| state.write(place, self.id, content.into(), now));
+            .update(|state, now| state.write(place, self.id, draft, now));
         match posted {
             Ok(id) => id,
             Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
@@ -185,9 +217,13 @@ impl User {
     }
 
     fn follow(&self, link: &str, bio: Option<String>) -> Result<Joined, JoinError> {
-        let followed = self
-            .emulator
-            .update(|state, now| state.follow(self.id, link, bio, now));
+        Self::joined(
+            self.emulator
+                .update(|state, now| state.follow(self.id, link, bio, now)),
+        )
+    }
+
+    fn joined(followed: Result<Followed, NotFollowed>) -> Result<Joined, JoinError> {
         match followed {
             Ok(Followed::Joined) => Ok(Joined::Member),
             Ok(Followed::Requested) => Ok(Joined::RequestSent),
@@ -237,6 +273,8 @@ pub enum JoinError {
     LimitReached,
     /// The link has to be paid for, which is not simulated.
     NeedsPayment,
+    /// The chat is not public, so that only a link leads into it.
+    NotPublic,
     /// The user is in the chat already.
     AlreadyMember,
     /// The user has asked already.
@@ -253,6 +291,7 @@ impl JoinError {
             NotFollowed::Expired => Self::Expired,
             NotFollowed::Full => Self::LimitReached,
             NotFollowed::NeedsPayment => Self::NeedsPayment,
+            NotFollowed::NotPublic => Self::NotPublic,
             NotFollowed::AlreadyMember => Self::AlreadyMember,
             NotFollowed::AlreadyRequested => Self::AlreadyRequested,
             NotFollowed::Banned => Self::Banned,
@@ -268,6 +307,7 @@ impl fmt::Display for JoinError {
             Self::Expired => "the invite link has expired",
             Self::LimitReached => "the invite link has reached its member limit",
             Self::NeedsPayment => "the invite link has to be paid for, which is not simulated",
+            Self::NotPublic => "the chat is not public",
             Self::AlreadyMember => "the user is a member already",
             Self::AlreadyRequested => "the user has asked to join already",
             Self::Banned => "the user is banned from the chat",
@@ -283,9 +323,10 @@ impl State {
         &mut self,
         place: Place,
         user: Id,
-        draft: Draft,
+        mut draft: Draft,
         now: Moment,
     ) -> Result<i64, String> {
+        draft.thread = self.thread_of(place, &draft);
         match place {
             Place::Private { bot, user: other } => {
                 if user != other {
@@ -293,26 +334,8 @@ impl State {
                 }
                 self.contacts.row((bot, user)).is_started = true;
             }
-            Place::Chat(id) => may_write(self, id, user)?,
+            Place::Chat(id) => self.may_post(id, user, &draft, now)?,
         }
         Ok(self.post(place, user, draft, now))
     }
-}
-
-fn may_write(state: &State, chat: Id, user: Id) -> Result<(), String> {
-    let status = state.status(chat, user);
-    let chat = state.chat(chat);
-    if chat.is_inactive() {
-        return Err(format!("{:?} is no more", chat.title));
-    }
-    if !status.is_present() {
-        return Err(format!("they are not in {:?}", chat.title));
-    }
-    if chat.is_channel() && !status.has(Right::PostMessages) {
-        return Err(format!("they may not post in {:?}", chat.title));
-    }
-    if !chat.is_channel() && !state.may(chat, user, Permission::SendMessages) {
-        return Err(format!("members may not write in {:?}", chat.title));
-    }
-    Ok(())
 }

@@ -25,9 +25,9 @@ use axum::{
     response::{IntoResponse as _, Redirect},
     routing::get,
 };
+use bytes::Bytes;
 use http::Request;
 use http_body_util::{BodyExt as _, Collected, Full};
-use hyper::body::Incoming;
 use serde::Serialize;
 use tower_service::Service as _;
 use utoipa::{OpenApi, ToSchema};
@@ -86,7 +86,7 @@ impl Control {
         path == "/emulator" || path.starts_with("/emulator/")
     }
 
-    pub(crate) async fn answer(mut self, request: Request<Incoming>) -> Response {
+    pub(crate) async fn answer(&mut self, request: Request<Full<Bytes>>) -> Response {
         let mut response = match self.router.call(request).await {
             Ok(response) => response,
             Err(never) => match never {},

@@ -1,6 +1,6 @@
 //! Methods about chats and who is in them.
 
-use super::{Context, Simulated, access::Access};
+use super::{Context, Simulated, access::Access, members::participant};
 use crate::{
     render,
     reply::{Answer, Refusal},
@@ -31,9 +31,9 @@ fn get_chat_administrators(context: &mut Context<'_>) -> Result<Answer, Refusal>
     let is_shown = |user: Id| with_bots || user == me || !context.state.is_bot(user);
     let admins: Vec<_> = context
         .state
-        .present(id)
-        .filter(|(user, status)| status.is_admin() && is_shown(*user))
-        .map(|(user, status)| render::member(context.state, me, id, user, status))
+        .members_of(id)
+        .filter(|(user, member)| member.status.is_admin() && is_shown(*user))
+        .map(|(user, member)| render::member(context.state, me, id, user, member))
         .collect();
     Ok(Answer::of(&admins))
 }
@@ -64,15 +64,8 @@ fn get_chat_member(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     if user != me {
         check_member_list(context, chat)?;
     }
-    if !context.state.knows(me, user) {
-        let is_member = context.state.members.contains_key(&(chat, user));
-        if !is_member || !context.state.users.contains_key(&user) {
-            return Err(Refusal::bad_request("PARTICIPANT_ID_INVALID"));
-        }
-        context.state.know(me, user);
-    }
-    let status = context.state.status(chat, user);
-    let member = render::member(context.state, me, chat, user, status);
+    let member = participant(context, chat, user)?;
+    let member = render::member(context.state, me, chat, user, &member);
     Ok(Answer::of(&member))
 }
 

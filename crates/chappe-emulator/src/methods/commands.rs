@@ -47,7 +47,7 @@ fn delete_my_commands(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 fn get_my_commands(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let scope = scope(context, "getMyCommands")?;
     let language = language(context)?;
-    let commands = context.state.commands(context.bot, scope, language);
+    let commands = context.state.commands_set(context.bot, scope, language);
     Ok(Answer::of(&commands))
 }
 

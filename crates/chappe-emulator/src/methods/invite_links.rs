@@ -1,10 +1,11 @@
 //! Methods about invite links and requests to join.
 
-use super::{Context, Simulated, access::Access};
+use super::{Context, Simulated, access::Access, names::clean};
 use crate::{
     flags::Right,
     render,
     reply::{Answer, Refusal},
+    schema::missing,
     state::{
         Id,
         chat::ChatKind,
@@ -22,6 +23,7 @@ pub(super) const METHODS: &[Simulated] = &[
     Simulated::new("revokeChatInviteLink", &[], revoke),
     Simulated::new("approveChatJoinRequest", &[], approve),
     Simulated::new("declineChatJoinRequest", &[], decline),
+    Simulated::new("answerChatJoinRequestQuery", &[], answer_query),
 ];
 
 fn export(context: &mut Context<'_>) -> Result<Answer, Refusal> {
@@ -72,7 +74,7 @@ fn create_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::bad_request("SUBSCRIPTION_PERIOD_INVALID"));
     }
     let settings = LinkSettings {
-        name: clean_name(context.arg("name")),
+        name: clean(context.arg("name"), MAX_NAME),
         ..LinkSettings::default()
     };
     add(context, chat, settings, Some((period.into(), price.into())))
@@ -83,7 +85,7 @@ fn edit_subscription(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let chat = may_manage_links(context, place)?;
     let number = link(context, chat)?;
     check_is_editable(context.state.link(chat, number))?;
-    let name = clean_name(context.arg("name"));
+    let name = clean(context.arg("name"), MAX_NAME);
     context.state.link_mut(chat, number).settings.name = name;
     shown(context, chat, number)
 }
@@ -106,6 +108,39 @@ fn approve(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 fn decline(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let (chat, user) = join_request(context, "HIDE_REQUESTER_MISSING")?;
     context.state.end_request(chat, user, None, context.now);
+    Ok(Answer::yes())
+}
+
+/// The guard of a chat decides about a request, or leaves it to the administrators.
+fn answer_query(context: &mut Context<'_>) -> Result<Answer, Refusal> {
+    let (bot, now) = (context.bot, context.now);
+    let (name, id, result) = (
+        "answerChatJoinRequestQuery",
+        context.arg("chat_join_request_query_id"),
+        context.arg("result"),
+    );
+    if id.is_empty() {
+        return Err(missing(name, "chat_join_request_query_id"));
+    }
+    if result.is_empty() {
+        return Err(missing(name, "result"));
+    }
+    if !["approve", "decline", "queue"].contains(&result) {
+        return Err(Refusal::bad_request("invalid result specified"));
+    }
+    let Some((chat, user)) = context.state.join_query(bot, id, now) else {
+        let text = "query is too old and response timeout expired or query ID is invalid";
+        return Err(Refusal::bad_request(text));
+    };
+    match result {
+        "approve" => context.state.end_request(chat, user, Some(bot), now),
+        "decline" => context.state.end_request(chat, user, None, now),
+        _ => {
+            if let Some(request) = context.state.requests.get_mut(&(chat, user)) {
+                request.query = None;
+            }
+        }
+    }
     Ok(Answer::yes())
 }
 
@@ -218,7 +253,7 @@ fn shown(context: &Context<'_>, chat: Id, number: u32) -> Result<Answer, Refusal
 fn settings(context: &Context<'_>) -> LinkSettings {
     let request = context.request;
     LinkSettings {
-        name: clean_name(context.arg("name")),
+        name: clean(context.arg("name"), MAX_NAME),
         expire_date: request.integer("expire_date", 0, 0, i32::MAX).into(),
         member_limit: request.integer("member_limit", 0, 0, 100_000).into(),
         creates_join_request: request.flag("creates_join_request"),
@@ -252,27 +287,8 @@ fn check_is_editable(link: &Link) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The name of a link: white space is collapsed, and what is too long is cut without a word.
-fn clean_name(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let name: String = words.join(" ").chars().take(MAX_NAME).collect();
-    name.trim_end().to_owned()
-}
-
 const MAX_NAME: usize = 32;
 const MAX_MEMBER_LIMIT: i64 = 99_999;
 const MAX_PRICE: i32 = 10_000;
 /// Thirty days: the only period that Telegram takes so far.
 const SUBSCRIPTION_PERIOD: i32 = 2_592_000;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_cleaned_and_cut() {
-        assert_eq!(clean_name("  spring \n\t sale "), "spring sale");
-        assert_eq!(clean_name(&"x".repeat(40)).len(), 32);
-        assert_eq!(clean_name("   "), "");
-    }
-}

@@ -20,6 +20,7 @@ use crate::{
 
 pub(crate) mod access;
 mod bots;
+mod chat_settings;
 mod chats;
 mod commands;
 mod files;
@@ -28,11 +29,16 @@ mod inline;
 mod inline_results;
 mod invite_links;
 mod media;
+mod members;
 mod messages;
+mod names;
 mod payments;
+mod permissions;
+mod picture;
 mod places;
 mod queries;
 mod send;
+mod topics;
 mod updates;
 
 /// A method that is simulated.
@@ -119,6 +125,9 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Places, contacts and dice", places::METHODS),
     ("Files", files::METHODS),
     ("Chats", chats::METHODS),
+    ("Members", members::METHODS),
+    ("Settings of chats", chat_settings::METHODS),
+    ("Topics", topics::METHODS),
     ("Invite links and join requests", invite_links::METHODS),
 ];
 

@@ -3,7 +3,7 @@
 use chappe_types::types::ReplyMarkup;
 use serde_json::Value;
 
-use super::{Context, access::Access};
+use super::{Context, access::Access, topics::thread};
 use crate::{
     flags::{Permission, Right},
     render,
@@ -65,6 +65,7 @@ pub(super) fn send_with<'a>(
     let place = context.check_chat(Access::Write)?;
     let mut draft = Draft::from(Content::Text(Text::default()));
     draft.reply_to = answered(context, place, options.reply)?;
+    draft.thread = thread(context, place, &draft)?;
     check_may_send(context, place, permission)?;
     draft.content = make(context)?;
     check_length(&draft.content)?;
@@ -253,7 +254,13 @@ fn check_may_send(
         let text = format!("not enough rights to send {what} to the chat");
         return Err(Refusal::bad_request(&text));
     }
-    Ok(())
+    match context
+        .state
+        .slow_mode_wait(chat.id, context.bot, context.now)
+    {
+        Some(seconds) => Err(Refusal::too_many_requests(seconds as u32)),
+        None => Ok(()),
+    }
 }
 
 fn check_may_write_to(context: &Context<'_>, user: Id) -> Result<(), Refusal> {

@@ -19,8 +19,7 @@ pub(crate) fn me(state: &State, bot: Id) -> User {
     let settings = &state.bot(bot).settings;
     user(state, bot)
         .can_join_groups(settings.can_join_groups)
-        // Privacy mode is not simulated.
-        .can_read_all_group_messages(true)
+        .can_read_all_group_messages(!state.bot(bot).has_privacy)
         .supports_guest_queries(false)
         .supports_inline_queries(settings.inline.is_some())
         .can_connect_to_business(false)

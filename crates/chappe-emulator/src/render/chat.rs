@@ -1,10 +1,17 @@
 //! Chats.
 
-use chappe_types::types::{AcceptedGiftTypes, Chat, ChatFullInfo, ChatPermissions, ChatType};
+use chappe_types::types::{
+    AcceptedGiftTypes, Chat, ChatFullInfo, ChatPermissions, ChatPhoto, ChatType, Message,
+};
 
+use super::{account::user, message};
 use crate::{
-    flags::{Permission, Permissions},
-    state::{Id, State, chat::ChatKind, message::Place},
+    flags::{Permission, Permissions, Right},
+    state::{
+        Id, State,
+        chat::{self, ChatKind, MIN_FOR_STICKERS},
+        message::Place,
+    },
 };
 
 pub(crate) fn chat(state: &State, place: Place) -> Chat {
@@ -45,20 +52,55 @@ pub(crate) fn full_chat(state: &State, bot: Id, place: Place) -> ChatFullInfo {
     full.last_name = last_name;
     full.active_usernames = username.clone().map(|name| vec![name]);
     full.username = username;
-    if let Place::Chat(id) = place {
-        let known = state.chat(id);
-        full.description.clone_from(&known.description);
-        let primary = state.primary_link(id, bot);
-        full.invite_link = primary.map(|(_, link)| link.url.clone());
-        if !known.is_channel() {
-            full = full.permissions(permissions(known.permissions));
-        }
-        if known.slow_mode > 0 {
-            full = full.slow_mode_delay(known.slow_mode);
-        }
-        full.is_forum = known.is_forum;
+    full.pinned_message = pinned_message(state, bot, place).map(Box::new);
+    match place {
+        Place::Private { .. } => full,
+        Place::Chat(id) => with_settings(state, bot, state.chat(id), full),
+    }
+}
+
+/// What only a chat of more than two has.
+fn with_settings(
+    state: &State,
+    bot: Id,
+    known: &chat::Chat,
+    mut full: ChatFullInfo,
+) -> ChatFullInfo {
+    let status = state.status(known.id, bot);
+    full.description.clone_from(&known.description);
+    let primary = state.primary_link(known.id, bot);
+    full.invite_link = primary.map(|(_, link)| link.url.clone());
+    full.photo = known.photo.map(|file| Box::new(photo(state, bot, file)));
+    if !known.is_channel() {
+        full = full.permissions(permissions(known.permissions));
+    }
+    full.slow_mode_delay = Some(known.slow_mode).filter(|seconds| *seconds > 0);
+    full.is_forum = known.is_forum;
+    full.available_reactions.clone_from(&known.reactions);
+    full.linked_chat_id = known.linked;
+    full.join_by_request = known.joins_by_request;
+    if known.kind == ChatKind::Supergroup {
+        full.sticker_set_name.clone_from(&known.sticker_set);
+        let is_large = state.present(known.id).count() >= MIN_FOR_STICKERS;
+        full.can_set_sticker_set = is_large && status.has(Right::ChangeInfo);
+    }
+    if let Some(guard) = known.guard {
+        full = full.guard_bot(user(state, guard));
     }
     full
+}
+
+/// The picture of a chat in both of its sizes, which are the same file: the emulator draws none.
+fn photo(state: &State, bot: Id, index: u64) -> ChatPhoto {
+    let file = state.file(index);
+    let id = file.id_for(bot, index);
+    ChatPhoto::new(&*id, &*file.unique_id, &*id, &*file.unique_id)
+}
+
+fn pinned_message(state: &State, bot: Id, place: Place) -> Option<Message> {
+    let dialog = state.dialogs.get(&place)?;
+    let message = state.message(place, *dialog.pinned.last()?)?;
+    Some(message::message(state, bot, place, message))
 }
 
 /// What members may do, as an object that names everything.

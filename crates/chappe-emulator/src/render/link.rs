@@ -17,7 +17,13 @@ pub(crate) fn join_request(state: &State, bot: Id, chat: Id, request: &JoinReque
         request.date,
     );
     update.bio.clone_from(&request.bio);
-    let update = update.invite_link(link(state, bot, chat, request.link));
+    if let Some(number) = request.link {
+        update = update.invite_link(link(state, bot, chat, number));
+    }
+    let query = request.query.as_ref();
+    if let Some(query) = query.filter(|query| query.bot == bot) {
+        update = update.query_id(&*query.id);
+    }
     to_json(&update)
 }
 

@@ -131,6 +131,11 @@ pub(super) fn live_photo(state: &State, bot: Id, media: &Media) -> LivePhoto {
     .file_size(moving.size())
 }
 
+/// A picture that stands by itself.
+pub(super) fn photo_size(state: &State, bot: Id, index: u64) -> PhotoSize {
+    Seen::new(state, bot, index).photo_size()
+}
+
 /// A file as a bot sees it.
 pub(super) struct Seen<'a> {
     state: &'a State,

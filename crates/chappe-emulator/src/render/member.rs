@@ -6,7 +6,7 @@ use chappe_types::types::{
     ChatMemberOwner, ChatMemberRestricted, ChatMemberUpdated, User,
 };
 
-use super::{account::user, chat::chat, link::link};
+use super::{account::user, chat::chat, link::link, message::group_anonymous_bot};
 use crate::{
     clock::Moment,
     flags::{Permission, Permissions, Right, Rights},
@@ -14,22 +14,19 @@ use crate::{
     state::{
         Id, State,
         chat::ChatKind,
-        member::{Status, Via},
+        member::{Member, Status, Via},
         message::Place,
     },
 };
 
 /// Who somebody is in a chat, as this bot is told.
-pub(crate) fn member(state: &State, bot: Id, chat: Id, user: Id, status: Status) -> ChatMember {
+pub(crate) fn member(state: &State, bot: Id, chat: Id, user: Id, member: &Member) -> ChatMember {
     let kind = state.chat(chat).kind;
     let person = self::user(state, user);
-    let record = state.members.get(&(chat, user));
-    let title = || record.and_then(|member| member.title.clone());
-    let tag = || record.and_then(|member| member.tag.clone());
-    match status {
+    match member.status {
         Status::Creator => {
-            let mut shown = ChatMemberOwner::new(person, false);
-            shown.custom_title = title();
+            let mut shown = ChatMemberOwner::new(person, member.is_hidden);
+            shown.custom_title.clone_from(&member.title);
             shown.into()
         }
         Status::Administrator {
@@ -37,12 +34,13 @@ pub(crate) fn member(state: &State, bot: Id, chat: Id, user: Id, status: Status)
             promoted_by,
         } => {
             let mut shown = administrator(person, rights, promoted_by == bot, kind);
-            shown.custom_title = title();
+            shown.custom_title.clone_from(&member.title);
             shown.into()
         }
         Status::Member => {
             let mut shown = ChatMemberMember::new(person);
-            shown.tag = tag();
+            shown.tag.clone_from(&member.tag);
+            shown.until_date = member.paid_until.map(UnixTime);
             shown.into()
         }
         Status::Restricted {
@@ -51,12 +49,23 @@ pub(crate) fn member(state: &State, bot: Id, chat: Id, user: Id, status: Status)
             is_member,
         } => {
             let mut shown = restricted(person, permissions, until, is_member);
-            shown.tag = tag();
+            shown.tag.clone_from(&member.tag);
             shown.into()
         }
         Status::Left => ChatMemberLeft::new(person).into(),
         Status::Kicked { until } => ChatMemberBanned::new(person, UnixTime(until)).into(),
     }
+}
+
+/// What stands beside the name of whoever writes in a supergroup.
+pub(super) fn tag(state: &State, place: Place, user: Id) -> Option<String> {
+    let Place::Chat(chat) = place else {
+        return None;
+    };
+    let member = state.members.get(&(chat, user))?;
+    let is_shown = state.chat(chat).kind == ChatKind::Supergroup;
+    let tag = member.tag.as_ref().or(member.title.as_ref());
+    tag.filter(|_| is_shown).cloned()
 }
 
 /// Both sides of a private chat are plain members of it.
@@ -70,16 +79,21 @@ pub(crate) struct Change<'a> {
     pub(crate) chat: Id,
     pub(crate) user: Id,
     pub(crate) actor: Id,
-    pub(crate) old: Status,
-    pub(crate) new: Status,
+    pub(crate) old: &'a Member,
+    pub(crate) new: &'a Member,
     pub(crate) via: &'a Via,
 }
 
 /// The content of `my_chat_member` and `chat_member`.
 pub(crate) fn member_changed(state: &State, bot: Id, change: &Change<'_>, now: Moment) -> String {
+    let actor = if state.is_anonymous(change.chat, change.actor) {
+        group_anonymous_bot()
+    } else {
+        user(state, change.actor)
+    };
     let mut update = ChatMemberUpdated::new(
         chat(state, Place::Chat(change.chat)),
-        user(state, change.actor),
+        actor,
         now.unix,
         member(state, bot, change.chat, change.user, change.old),
         member(state, bot, change.chat, change.user, change.new),

@@ -1,8 +1,11 @@
 //! Messages.
 
-use chappe_types::types::{ChatType, Message, TextQuote};
+use chappe_types::types::{
+    ChatType, ForumTopicClosed, ForumTopicCreated, ForumTopicEdited, ForumTopicReopened,
+    GeneralForumTopicHidden, GeneralForumTopicUnhidden, Message, TextQuote, User,
+};
 
-use super::{account::user, chat::chat, game::game, media, payment::invoice};
+use super::{account::user, chat::chat, game::game, media, member::tag, payment::invoice};
 use crate::{
     reply::to_json,
     state::{
@@ -52,15 +55,25 @@ fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Me
     let chat = chat(state, place);
     let mut shown = Message::new(message.id, message.date, chat.clone());
     shown = match draft.sender_chat {
-        _ if chat.r#type == ChatType::Channel => shown.sender_chat(chat),
-        Some(sender) => shown
-            .from(group_anonymous_bot())
-            .sender_chat(self::chat(state, Place::Chat(sender))),
-        None => shown.from(user(state, message.author)),
+        _ if chat.r#type == ChatType::Channel => shown.sender_chat(chat.clone()),
+        Some(sender) => {
+            let sender_chat = self::chat(state, Place::Chat(sender));
+            let (from, signature) = if sender == chat.id {
+                (group_anonymous_bot(), tag(state, place, message.author))
+            } else {
+                (channel_bot(), None)
+            };
+            shown.author_signature = signature;
+            shown.from(from).sender_chat(sender_chat)
+        }
+        None => {
+            shown.sender_tag = tag(state, place, message.author);
+            shown.from(user(state, message.author))
+        }
     };
     shown.edit_date = message.edited.map(Into::into);
     shown.message_thread_id = draft.thread;
-    shown.is_topic_message = draft.thread.is_some();
+    shown.is_topic_message = draft.thread.is_some() && chat.is_forum;
     shown.forward_origin.clone_from(&draft.forwarded);
     shown.media_group_id.clone_from(&draft.media_group);
     shown.effect_id.clone_from(&draft.effect);
@@ -91,7 +104,7 @@ fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Me
         Content::Venue(content) => shown.venue((**content).clone()),
         Content::Contact(content) => shown.contact((**content).clone()),
         Content::Dice(content) => shown.dice(content.clone()),
-        Content::Service(content) => service(state, content, shown),
+        Content::Service(content) => service(state, bot, content, shown),
     }
 }
 
@@ -104,7 +117,7 @@ fn text(content: &Text, mut shown: Message) -> Message {
     shown
 }
 
-fn service(state: &State, content: &Service, shown: Message) -> Message {
+fn service(state: &State, bot: Id, content: &Service, shown: Message) -> Message {
     match content {
         Service::NewMembers(users) => {
             shown.new_chat_members(users.iter().map(|id| user(state, *id)))
@@ -117,11 +130,41 @@ fn service(state: &State, content: &Service, shown: Message) -> Message {
         Service::MigrateFrom(id) => shown.migrate_from_chat_id(*id),
         Service::Paid(payment) => shown.successful_payment((**payment).clone()),
         Service::Refunded(payment) => shown.refunded_payment((**payment).clone()),
+        Service::NewTitle(title) => shown.new_chat_title(&**title),
+        Service::NewPhoto(file) => shown.new_chat_photo([media::photo_size(state, bot, *file)]),
+        Service::PhotoDeleted => shown.delete_chat_photo(true),
+        Service::TopicCreated {
+            name,
+            icon_color,
+            icon,
+        } => {
+            let mut topic = ForumTopicCreated::new(&**name, *icon_color);
+            topic.icon_custom_emoji_id.clone_from(icon);
+            shown.forum_topic_created(topic)
+        }
+        Service::TopicEdited { name, icon } => {
+            let mut edit = ForumTopicEdited::new();
+            edit.name.clone_from(name);
+            edit.icon_custom_emoji_id.clone_from(icon);
+            shown.forum_topic_edited(edit)
+        }
+        Service::TopicClosed => shown.forum_topic_closed(ForumTopicClosed::new()),
+        Service::TopicReopened => shown.forum_topic_reopened(ForumTopicReopened::new()),
+        Service::GeneralTopicHidden => {
+            shown.general_forum_topic_hidden(GeneralForumTopicHidden::new())
+        }
+        Service::GeneralTopicShown => {
+            shown.general_forum_topic_unhidden(GeneralForumTopicUnhidden::new())
+        }
     }
 }
 
-/// The account under which anonymous administrators and chats write, for clients that know no
-/// better.
-fn group_anonymous_bot() -> chappe_types::types::User {
-    chappe_types::types::User::new(1_087_968_824, true, "Group").username("GroupAnonymousBot")
+/// The account under which anonymous administrators write, for clients that know no better.
+pub(super) fn group_anonymous_bot() -> User {
+    User::new(1_087_968_824, true, "Group").username("GroupAnonymousBot")
+}
+
+/// The account under which channels write in groups, for clients that know no better.
+fn channel_bot() -> User {
+    User::new(136_817_688, true, "Channel").username("Channel_Bot")
 }

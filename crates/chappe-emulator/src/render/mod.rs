@@ -9,6 +9,7 @@ mod member;
 mod message;
 mod payment;
 mod query;
+mod topic;
 
 use chappe_types::types::WebhookInfo;
 
@@ -22,6 +23,7 @@ pub(crate) use self::{
     message::message_json,
     payment::{pre_checkout_query, shipping_query, star_transaction},
     query::{callback_query, chosen_inline_result, inline_query},
+    topic::{topic, topic_icon},
 };
 use crate::state::queue::{Allowed, Queue};
 

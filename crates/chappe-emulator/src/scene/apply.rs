@@ -297,12 +297,14 @@ fn add_chat(state: &mut State, chat: &SceneChat, accounts: &References, now: Mom
     made.description.clone_from(&chat.description);
     made.permissions = chat.permissions.unwrap_or(made.permissions);
     made.slow_mode = chat.slow_mode;
-    made.is_forum = chat.is_forum;
+    if chat.is_forum {
+        state.make_forum(id, owner);
+    }
     for member in &chat.members {
         let account = found(accounts, &member.account);
         let mut record = Member::new(status(member, owner));
         record.title.clone_from(&member.title);
-        state.members.insert((id, account), record);
+        state.put_member(id, account, record);
         if state.is_bot(account) {
             state.know(account, owner);
         }

@@ -361,7 +361,7 @@ mod tests {
         permissions = { can_send_messages = true }
         members = [
             { account = "@Librarian_Bot", status = "administrator", rights = { can_invite_users = true } },
-            { account = "Bob", status = "restricted", permissions = { can_send_polls = true }, until = 5 },
+            { account = "Bob", status = "restricted", permissions = { can_send_polls = true }, until = 4000000000 },
         ]
         links = [
             { creator = "librarian_bot", link = "https://t.me/+abc", is_primary = true },

@@ -54,6 +54,8 @@ pub(crate) struct Bot {
     pub(crate) secret: String,
     /// Whether it lives in the test environment, behind `/test/`.
     pub(crate) is_test: bool,
+    /// Whether it sees of groups only what is meant for it.
+    pub(crate) has_privacy: bool,
     pub(crate) settings: Settings,
 }
 
@@ -139,6 +141,7 @@ impl State {
             number: self.bots.len(),
             secret,
             is_test,
+            has_privacy: false,
             settings: Settings::default(),
         };
         let queue = Queue::new(&mut self.rng);
@@ -151,13 +154,6 @@ impl State {
     pub(crate) fn first_bot(&self) -> Option<Id> {
         let bots = self.bots.values();
         bots.min_by_key(|bot| bot.number).map(|bot| bot.id)
-    }
-
-    /// Changes what the owner of a bot has chosen for it.
-    pub(crate) fn set_up(&mut self, bot: Id, change: impl FnOnce(&mut Settings)) {
-        if let Some(bot) = self.bots.get_mut(&bot) {
-            change(&mut bot.settings);
-        }
     }
 
     /// The bot that this token belongs to.

@@ -1,9 +1,10 @@
 //! Groups, supergroups and channels.
 
+use chappe_types::types::ReactionType;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Id, State,
+    Id, Known, State,
     content::Service,
     ids,
     member::{Member, Status},
@@ -47,6 +48,14 @@ pub(crate) struct Chat {
     pub(crate) photo: Option<u64>,
     /// The name of the set of stickers of a supergroup.
     pub(crate) sticker_set: Option<String>,
+    /// The reactions that are allowed, where not all are.
+    pub(crate) reactions: Option<Vec<ReactionType>>,
+    /// The discussion group of a channel, or the channel whose discussion group this is.
+    pub(crate) linked: Option<Id>,
+    /// Whether a public chat lets nobody in unasked.
+    pub(crate) joins_by_request: bool,
+    /// The bot that is asked about requests to join before the administrators are.
+    pub(crate) guard: Option<Id>,
     /// The supergroup that a basic group has become.
     pub(crate) upgraded_to: Option<Id>,
     /// The basic group that a supergroup was.
@@ -69,6 +78,10 @@ impl Chat {
             is_forum: false,
             photo: None,
             sticker_set: None,
+            reactions: None,
+            linked: None,
+            joins_by_request: false,
+            guard: None,
             upgraded_to: None,
             upgraded_from: None,
             is_deleted: false,
@@ -125,12 +138,12 @@ impl State {
             ..Chat::new(supergroup, ChatKind::Supergroup, &old.title)
         };
         self.chats.insert(supergroup, chat);
-        let members: Vec<(Id, Status)> = self
+        let members: Vec<(Id, Member)> = self
             .members_of(group)
-            .map(|(id, member)| (id, member.status))
+            .map(|(id, member)| (id, member.clone()))
             .collect();
-        for (id, status) in members {
-            self.members.insert((supergroup, id), Member::new(status));
+        for (id, member) in members {
+            self.put_member(supergroup, id, member);
         }
         let place = Place::Chat(group);
         self.post(place, owner, Service::MigrateTo(supergroup).into(), now);
@@ -138,6 +151,57 @@ impl State {
         let content = Service::MigrateFrom(group);
         self.post(Place::Chat(supergroup), owner, content.into(), now);
         supergroup
+    }
+
+    /// Changes the title, and says so in the chat; says whether anything changed.
+    pub(crate) fn set_title(&mut self, chat: Id, actor: Id, title: &str, now: Moment) -> bool {
+        let known = self.chat_mut(chat);
+        if known.title == title {
+            return false;
+        }
+        title.clone_into(&mut known.title);
+        let content = Service::NewTitle(title.to_owned());
+        self.post(Place::Chat(chat), actor, content.into(), now);
+        true
+    }
+
+    /// Changes the picture or takes it away, and says so in the chat; says whether there was
+    /// anything to take away.
+    pub(crate) fn set_photo(
+        &mut self,
+        chat: Id,
+        actor: Id,
+        file: Option<u64>,
+        now: Moment,
+    ) -> bool {
+        let known = self.chat_mut(chat);
+        if known.photo.is_none() && file.is_none() {
+            return false;
+        }
+        known.photo = file;
+        let content = file.map_or(Service::PhotoDeleted, Service::NewPhoto);
+        self.post(Place::Chat(chat), actor, content.into(), now);
+        true
+    }
+
+    /// Ties a channel to its discussion group; each has one of the other at most.
+    pub(crate) fn link_chats(&mut self, channel: Id, group: Id) {
+        for chat in [channel, group] {
+            if let Some(former) = self.chat(chat).linked {
+                self.chat_mut(former).linked = None;
+            }
+        }
+        self.chat_mut(channel).linked = Some(group);
+        self.chat_mut(group).linked = Some(channel);
+    }
+
+    /// Forbids a channel to write in a chat, or allows it again.
+    pub(crate) fn set_sender_banned(&mut self, chat: Id, sender: Id, is_banned: bool) {
+        if is_banned {
+            self.banned_senders.insert((chat, sender), Known);
+        } else {
+            self.banned_senders.remove(&(chat, sender));
+        }
     }
 
     pub(crate) fn free_chat_id(&mut self, kind: ChatKind) -> Id {
@@ -152,3 +216,6 @@ impl State {
         }
     }
 }
+
+/// How many must be in a supergroup for it to have a sticker set of its own.
+pub(crate) const MIN_FOR_STICKERS: usize = 100;

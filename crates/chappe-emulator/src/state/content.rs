@@ -82,6 +82,24 @@ pub(crate) enum Service {
     MigrateFrom(Id),
     Paid(Box<SuccessfulPayment>),
     Refunded(Box<RefundedPayment>),
+    NewTitle(String),
+    /// A file.
+    NewPhoto(u64),
+    PhotoDeleted,
+    TopicCreated {
+        name: String,
+        icon_color: i64,
+        icon: Option<String>,
+    },
+    /// What changed; an empty icon is one that was taken away.
+    TopicEdited {
+        name: Option<String>,
+        icon: Option<String>,
+    },
+    TopicClosed,
+    TopicReopened,
+    GeneralTopicHidden,
+    GeneralTopicShown,
 }
 
 impl Media {
@@ -124,6 +142,7 @@ impl Content {
         match self {
             Self::Media(media) => media.files().collect(),
             Self::PaidMedia(paid) => paid.media.iter().flat_map(Media::files).collect(),
+            Self::Service(Service::NewPhoto(file)) => vec![*file],
             _ => Vec::new(),
         }
     }

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, State, ids, member::Via, queue::Lane};
+use super::{
+    Id, State, ids,
+    member::{Status, Via},
+    queue::Lane,
+};
 use crate::{clock::Moment, flags::Right, render};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,10 +38,21 @@ impl Link {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct JoinRequest {
     pub(crate) user: Id,
-    /// The number of the link.
-    pub(crate) link: u32,
+    /// The number of the link; whoever asks at a public chat came by none.
+    pub(crate) link: Option<u32>,
     pub(crate) date: i64,
     pub(crate) bio: Option<String>,
+    /// What the guard of the chat was asked.
+    pub(crate) query: Option<JoinQuery>,
+}
+
+/// A request to join that is put to a bot before the administrators are asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct JoinQuery {
+    pub(crate) id: String,
+    pub(crate) bot: Id,
+    /// The Unix time from which on an answer is too late.
+    pub(crate) until: i64,
 }
 
 /// What following a link led to.
@@ -55,6 +70,7 @@ pub(crate) enum NotFollowed {
     Expired,
     Full,
     NeedsPayment,
+    NotPublic,
     AlreadyMember,
     AlreadyRequested,
     Banned,
@@ -150,7 +166,9 @@ impl State {
 
     pub(crate) fn pending_requests(&self, chat: Id, number: u32) -> usize {
         let requests = self.requests_of(chat);
-        requests.filter(|request| request.link == number).count()
+        requests
+            .filter(|request| request.link == Some(number))
+            .count()
     }
 
     /// A user opens a link and presses the button.
@@ -161,36 +179,13 @@ impl State {
         bio: Option<String>,
         now: Moment,
     ) -> Result<Followed, NotFollowed> {
-        let (chat, number) = self.find_link(url).ok_or(NotFollowed::Unknown)?;
+        let (chat, number) = self.usable_link(user, url, now)?;
         let link = self.link(chat, number);
-        let status = self.status(chat, user);
-        if link.is_revoked || self.chat(chat).is_inactive() {
-            return Err(NotFollowed::Revoked);
-        }
-        if status.is_kicked() {
-            return Err(NotFollowed::Banned);
-        }
-        if status.is_present() {
-            return Err(NotFollowed::AlreadyMember);
-        }
-        if link.is_expired(now) {
-            return Err(NotFollowed::Expired);
-        }
         if link.subscription.is_some() {
             return Err(NotFollowed::NeedsPayment);
         }
         if link.settings.creates_join_request {
-            if self.requests.contains_key(&(chat, user)) {
-                return Err(NotFollowed::AlreadyRequested);
-            }
-            let request = JoinRequest {
-                user,
-                link: number,
-                date: now.unix,
-                bio,
-            };
-            self.request_to_join(chat, &request, now);
-            return Ok(Followed::Requested);
+            return self.ask_to_join(chat, user, Some(number), bio, now);
         }
         let url = link.url.clone();
         let limit = usize::try_from(link.settings.member_limit).unwrap_or(0);
@@ -205,34 +200,159 @@ impl State {
         Ok(Followed::Joined)
     }
 
+    /// A user opens a link that has to be paid for, and pays the first period.
+    pub(crate) fn subscribe(
+        &mut self,
+        user: Id,
+        url: &str,
+        now: Moment,
+    ) -> Result<Followed, NotFollowed> {
+        let (chat, number) = self.usable_link(user, url, now)?;
+        let link = self.link(chat, number);
+        let Some((period, _)) = link.subscription else {
+            return self.follow(user, url, None, now);
+        };
+        let via = Via {
+            link: Some(link.url.clone()),
+            is_join_request: false,
+        };
+        let mut member = self.member(chat, user);
+        member.status = Status::Member;
+        member.via_link.clone_from(&via.link);
+        member.paid_until = Some(now.unix + period);
+        self.set_member(chat, user, &member, user, &via, now);
+        Ok(Followed::Joined)
+    }
+
+    /// A user opens a public chat and presses the button.
+    pub(crate) fn enter(
+        &mut self,
+        user: Id,
+        chat: Id,
+        now: Moment,
+    ) -> Result<Followed, NotFollowed> {
+        self.may_enter(chat, user)?;
+        let known = self.chat(chat);
+        if known.username.is_none() {
+            return Err(NotFollowed::NotPublic);
+        }
+        if known.joins_by_request {
+            return self.ask_to_join(chat, user, None, None, now);
+        }
+        self.let_in(chat, user, user, &Via::default(), now);
+        Ok(Followed::Joined)
+    }
+
     /// Ends a request to join, where there is one.
     pub(crate) fn end_request(&mut self, chat: Id, user: Id, approved_by: Option<Id>, now: Moment) {
-        let Some(request) = self.requests.remove(&(chat, user)) else {
+        let Some(request) = self.drop_request(chat, user) else {
             return;
         };
         if let Some(actor) = approved_by {
+            let link = request.link.map(|number| self.link(chat, number));
             let via = Via {
-                link: Some(self.link(chat, request.link).url.clone()),
+                link: link.map(|link| link.url.clone()),
                 is_join_request: true,
             };
             self.let_in(chat, user, actor, &via, now);
         }
     }
 
-    fn request_to_join(&mut self, chat: Id, request: &JoinRequest, now: Moment) {
-        self.requests.insert((chat, request.user), request.clone());
-        let bots: Vec<Id> = self
-            .present(chat)
-            .filter(|(id, status)| status.has(Right::InviteUsers) && self.is_bot(*id))
-            .map(|(id, _)| id)
-            .collect();
-        for bot in bots {
-            let contact = self.contacts.row((bot, request.user));
+    /// Forgets a request to join. With it ends the time in which the bots that were told of it may
+    /// write to the user.
+    pub(crate) fn drop_request(&mut self, chat: Id, user: Id) -> Option<JoinRequest> {
+        let request = self.requests.remove(&(chat, user))?;
+        for bot in self.gatekeepers(chat) {
+            let mut others = self.requests.iter();
+            let is_open_elsewhere = others.any(|((other, asker), _)| {
+                *asker == user && self.status(*other, bot).has(Right::InviteUsers)
+            });
+            if !is_open_elsewhere {
+                self.contacts.row((bot, user)).open_until = None;
+            }
+        }
+        Some(request)
+    }
+
+    /// The request to join about which a bot was asked under this id, by chat and user, where an
+    /// answer is not too late.
+    pub(crate) fn join_query(&self, bot: Id, id: &str, now: Moment) -> Option<(Id, Id)> {
+        let is_it = |request: &JoinRequest| {
+            let query = request.query.as_ref();
+            query.is_some_and(|query| query.bot == bot && query.id == id && now.unix < query.until)
+        };
+        let mut requests = self.requests.iter();
+        let found = requests.find(|(_, request)| is_it(request));
+        found.map(|(key, _)| *key)
+    }
+
+    /// The link of this address, where it leads into its chat for this user now.
+    fn usable_link(&self, user: Id, url: &str, now: Moment) -> Result<(Id, u32), NotFollowed> {
+        let (chat, number) = self.find_link(url).ok_or(NotFollowed::Unknown)?;
+        let link = self.link(chat, number);
+        if link.is_revoked || self.chat(chat).is_inactive() {
+            return Err(NotFollowed::Revoked);
+        }
+        self.may_enter(chat, user)?;
+        if link.is_expired(now) {
+            return Err(NotFollowed::Expired);
+        }
+        Ok((chat, number))
+    }
+
+    fn may_enter(&self, chat: Id, user: Id) -> Result<(), NotFollowed> {
+        match self.status(chat, user) {
+            Status::Kicked { .. } => Err(NotFollowed::Banned),
+            status if status.is_present() => Err(NotFollowed::AlreadyMember),
+            _ => Ok(()),
+        }
+    }
+
+    fn ask_to_join(
+        &mut self,
+        chat: Id,
+        user: Id,
+        link: Option<u32>,
+        bio: Option<String>,
+        now: Moment,
+    ) -> Result<Followed, NotFollowed> {
+        if self.requests.contains_key(&(chat, user)) {
+            return Err(NotFollowed::AlreadyRequested);
+        }
+        let guard = self.chat(chat).guard;
+        let gatekeepers = self.gatekeepers(chat);
+        let query = guard.filter(|bot| gatekeepers.contains(bot)).map(|bot| {
+            let id = self.rng.u64(1 << 60..1 << 62);
+            JoinQuery {
+                id: id.to_string(),
+                bot,
+                until: now.unix + QUERY_WINDOW,
+            }
+        });
+        let request = JoinRequest {
+            user,
+            link,
+            date: now.unix,
+            bio,
+            query,
+        };
+        self.requests.insert((chat, user), request.clone());
+        for bot in gatekeepers {
+            let contact = self.contacts.row((bot, user));
             contact.open_until = Some(now.unix + REQUEST_WINDOW);
-            let update = render::join_request(self, bot, chat, request);
-            let lane = Lane::user(request.user);
+            let update = render::join_request(self, bot, chat, &request);
+            let lane = Lane::user(user);
             self.emit(bot, "chat_join_request", lane, &update, now);
         }
+        Ok(Followed::Requested)
+    }
+
+    /// The bots that decide who comes into a chat.
+    fn gatekeepers(&self, chat: Id) -> Vec<Id> {
+        self.present(chat)
+            .filter(|(id, status)| status.has(Right::InviteUsers) && self.is_bot(*id))
+            .map(|(id, _)| id)
+            .collect()
     }
 }
 
@@ -252,6 +372,8 @@ pub(crate) fn hash_of(url: &str) -> Option<&str> {
 
 /// For how many seconds a bot may write to a user who has asked to join.
 const REQUEST_WINDOW: i64 = 300;
+/// For how many seconds the guard of a chat may answer what it was asked.
+const QUERY_WINDOW: i64 = 10;
 
 #[cfg(test)]
 mod tests {

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, State, chat::Chat, content::Service, message::Place, queue::Lane};
+use super::{Id, Known, State, chat::ChatKind, content::Service, message::Place, queue::Lane};
 use crate::{
     clock::Moment,
-    flags::{Permission, Permissions, Right, Rights},
+    flags::{Permissions, Right, Rights},
     render,
 };
 
@@ -19,6 +19,10 @@ pub(crate) struct Member {
     pub(crate) title: Option<String>,
     /// What a plain member is called in the chat.
     pub(crate) tag: Option<String>,
+    /// Until when somebody has paid for being in the chat.
+    pub(crate) paid_until: Option<i64>,
+    /// Whether the owner acts under the chat's name; administrators have a right for it.
+    pub(crate) is_hidden: bool,
 }
 
 impl Member {
@@ -28,7 +32,37 @@ impl Member {
             via_link: None,
             title: None,
             tag: None,
+            paid_until: None,
+            is_hidden: false,
         }
+    }
+
+    /// When this ends by itself.
+    const fn end(&self) -> Option<i64> {
+        match self.status {
+            Status::Restricted { until, .. } | Status::Kicked { until } if until > 0 => Some(until),
+            _ => self.paid_until,
+        }
+    }
+
+    /// The same somebody as something else: what is known of them goes along as far as it can.
+    fn changed_to(&self, status: Status, via: &Via) -> Self {
+        let mut member = Self::new(status);
+        if !status.is_present() {
+            return member;
+        }
+        if !self.status.is_present() {
+            member.via_link.clone_from(&via.link);
+            return member;
+        }
+        member.via_link.clone_from(&self.via_link);
+        member.paid_until = self.paid_until;
+        if status.is_admin() {
+            member.title.clone_from(&self.title);
+        } else {
+            member.tag.clone_from(&self.tag);
+        }
+        member
     }
 }
 
@@ -77,6 +111,48 @@ impl Status {
             _ => false,
         }
     }
+
+    /// An administrator with these rights, as far as there are such in a chat of this kind; who
+    /// has none of them is a plain member.
+    pub(crate) fn promoted(kind: ChatKind, rights: Rights, promoted_by: Id) -> Self {
+        let rights = Rights::chosen(|right, _| rights.has(right) && right.is_of(kind));
+        if rights == Rights::none() {
+            return Self::Member;
+        }
+        Self::Administrator {
+            rights: rights.can_manage_chat(true),
+            promoted_by,
+        }
+    }
+
+    /// A member who may do this much and no more; who may do everything is a plain one.
+    pub(crate) fn restricted(permissions: Permissions, until: i64, is_member: bool) -> Self {
+        match (permissions == Permissions::all(), is_member) {
+            (true, true) => Self::Member,
+            (true, false) => Self::Left,
+            (false, _) => Self::Restricted {
+                permissions,
+                until,
+                is_member,
+            },
+        }
+    }
+}
+
+impl Right {
+    /// Whether administrators of such a chat can have it.
+    const fn is_of(self, kind: ChatKind) -> bool {
+        match self {
+            Self::PostMessages | Self::EditMessages | Self::ManageDirectMessages => {
+                matches!(kind, ChatKind::Channel)
+            }
+            Self::Anonymous | Self::PinMessages | Self::ManageTags => {
+                !matches!(kind, ChatKind::Channel)
+            }
+            Self::ManageTopics => matches!(kind, ChatKind::Supergroup),
+            _ => true,
+        }
+    }
 }
 
 /// How a change of membership came about.
@@ -87,6 +163,12 @@ pub(crate) struct Via {
 }
 
 impl State {
+    /// What is known of somebody in a chat; whoever was never in it has left.
+    pub(crate) fn member(&self, chat: Id, user: Id) -> Member {
+        let known = self.members.get(&(chat, user));
+        known.cloned().unwrap_or(Member::new(Status::Left))
+    }
+
     /// Who somebody is in a chat.
     pub(crate) fn status(&self, chat: Id, user: Id) -> Status {
         self.members
@@ -114,17 +196,13 @@ impl State {
             .map(|(id, _)| id)
     }
 
-    /// Whether somebody may do something in a chat of which no right of administrators speaks.
-    pub(crate) fn may(&self, chat: &Chat, user: Id, permission: Permission) -> bool {
-        match self.status(chat.id, user) {
-            Status::Creator | Status::Administrator { .. } => true,
-            Status::Restricted { permissions, .. } => {
-                permissions.has(permission) && chat.permissions.has(permission)
-            }
-            Status::Member | Status::Left | Status::Kicked { .. } => {
-                chat.permissions.has(permission)
-            }
-        }
+    /// Whether somebody acts under the chat's name and not their own.
+    pub(crate) fn is_anonymous(&self, chat: Id, user: Id) -> bool {
+        let member = self.members.get(&(chat, user));
+        member.is_some_and(|member| match member.status {
+            Status::Creator => member.is_hidden,
+            status => status.has(Right::Anonymous),
+        })
     }
 
     /// Changes who somebody is in a chat and tells the bots that may know.
@@ -137,33 +215,38 @@ impl State {
         via: &Via,
         now: Moment,
     ) {
-        let old = self.status(chat, user);
-        if old == status {
+        let old = self.member(chat, user);
+        if old.status != status {
+            let member = old.changed_to(status, via);
+            self.set_member(chat, user, &member, actor, via, now);
+        }
+    }
+
+    /// Changes what is known of somebody in a chat and tells the bots that may know.
+    pub(crate) fn set_member(
+        &mut self,
+        chat: Id,
+        user: Id,
+        member: &Member,
+        actor: Id,
+        via: &Via,
+        now: Moment,
+    ) {
+        let old = self.member(chat, user);
+        if old == *member {
             return;
         }
-        let mut member = Member::new(status);
-        match self.members.get(&(chat, user)) {
-            Some(known) if old.is_present() && status.is_present() => {
-                member.via_link.clone_from(&known.via_link);
-                if status.is_admin() {
-                    member.title.clone_from(&known.title);
-                } else {
-                    member.tag.clone_from(&known.tag);
-                }
-            }
-            _ => member.via_link = via.link.clone().filter(|_| status.is_present()),
-        }
-        self.members.insert((chat, user), member);
-        if status.is_present() {
-            // Whoever is in has nothing to ask for any more.
-            self.requests.remove(&(chat, user));
+        self.put_member(chat, user, member.clone());
+        if member.status.is_present() || member.status.is_kicked() {
+            // Whoever is in has nothing to ask for any more, and whoever is banned may not ask.
+            self.drop_request(chat, user);
         }
         let change = render::Change {
             chat,
             user,
             actor,
-            old,
-            new: status,
+            old: &old,
+            new: member,
             via,
         };
         self.tell_of_change(&change, now);
@@ -226,11 +309,75 @@ impl State {
 
     /// Lets somebody go: by themselves or by another, for good or not.
     pub(crate) fn let_out(&mut self, chat: Id, user: Id, status: Status, actor: Id, now: Moment) {
-        let was_present = self.status(chat, user).is_present();
+        let old = self.status(chat, user);
+        // Whoever leaves under a restriction finds it there when they come back.
+        let status = match (old, status) {
+            (
+                Status::Restricted {
+                    permissions, until, ..
+                },
+                Status::Left,
+            ) => Status::Restricted {
+                permissions,
+                until,
+                is_member: false,
+            },
+            _ => status,
+        };
         self.set_status(chat, user, status, actor, &Via::default(), now);
-        if was_present && !self.chat(chat).is_channel() {
+        if old.is_present() && !self.chat(chat).is_channel() {
             let content = Service::LeftMember(user);
             self.post(Place::Chat(chat), actor, content.into(), now);
         }
     }
+
+    /// Ends the bans, restrictions and subscriptions whose time is over. Nobody is told that a ban
+    /// or a restriction has ended: Telegram tells of neither.
+    pub(crate) fn lapse(&mut self, now: Moment) {
+        loop {
+            let next = self.lapses.keys().next().copied();
+            let Some((end, chat, user)) = next.filter(|(end, ..)| *end <= now.unix) else {
+                return;
+            };
+            self.lapses.remove(&(end, chat, user));
+            let mut member = self.member(chat, user);
+            // It may have been changed since.
+            if member.end() != Some(end) {
+                continue;
+            }
+            member.status = match member.status {
+                Status::Restricted { is_member, .. } if is_member => Status::Member,
+                Status::Restricted { .. } | Status::Kicked { .. } => Status::Left,
+                _ => {
+                    self.let_out(chat, user, Status::Left, user, now);
+                    continue;
+                }
+            };
+            self.put_member(chat, user, member);
+        }
+    }
+
+    /// Takes down who somebody is in a chat, and tells nobody.
+    pub(crate) fn put_member(&mut self, chat: Id, user: Id, member: Member) {
+        if let Some(end) = member.end() {
+            self.lapses.insert((end, chat, user), Known);
+        }
+        self.members.insert((chat, user), member);
+    }
 }
+
+/// Until when a ban or a restriction that was ordered until this time holds: what is nearer than
+/// half a minute or farther than a year and a day is for ever.
+pub(crate) const fn until(ordered: i64, now: Moment) -> i64 {
+    let seconds = ordered.saturating_sub(now.unix);
+    if seconds < MIN_TERM || seconds > MAX_TERM {
+        0
+    } else {
+        ordered
+    }
+}
+
+/// In seconds.
+const MIN_TERM: i64 = 30;
+/// In seconds: 366 days.
+const MAX_TERM: i64 = 366 * 86_400;

@@ -122,7 +122,10 @@ impl From<Service> for Draft {
 
 impl State {
     /// Posts a message and tells the bots that see it; gives the message's id.
-    pub(crate) fn post(&mut self, place: Place, author: Id, draft: Draft, now: Moment) -> i64 {
+    pub(crate) fn post(&mut self, place: Place, author: Id, mut draft: Draft, now: Moment) -> i64 {
+        if draft.sender_chat.is_none() && self.is_anonymous(place.id(), author) {
+            draft.sender_chat = Some(place.id());
+        }
         let id = self.next_message_id(place);
         let message = Message {
             id,
@@ -153,7 +156,7 @@ impl State {
         kind: &'static str,
         now: Moment,
     ) {
-        for bot in self.viewers(place, message.author) {
+        for bot in self.viewers(place, message) {
             self.meet(bot, message);
             let update = render::message_json(self, bot, place, message);
             self.emit(bot, kind, Lane::chat(place.id()), &update, now);
@@ -184,10 +187,9 @@ impl State {
         true
     }
 
-    /// The bots that are told of a message. Privacy mode is not simulated: a bot sees every
-    /// message of its groups, except those of bots.
-    fn viewers(&self, place: Place, author: Id) -> Vec<Id> {
-        if self.is_bot(author) {
+    /// The bots that are told of a message: not of those that bots write.
+    fn viewers(&self, place: Place, message: &Message) -> Vec<Id> {
+        if self.is_bot(message.author) {
             return Vec::new();
         }
         match place {
@@ -200,7 +202,8 @@ impl State {
                     .copied()
                     .filter(|bot| {
                         let status = self.status(chat, *bot);
-                        status.is_present() && sees(status)
+                        let is_there = status.is_present() && sees(status);
+                        is_there && (is_channel || self.is_meant_for(*bot, place, message))
                     })
                     .collect()
             }

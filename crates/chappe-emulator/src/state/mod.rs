@@ -21,12 +21,15 @@ pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
 pub(crate) mod payment;
+mod permission;
+mod privacy;
 pub(crate) mod profile;
 pub(crate) mod query;
 pub(crate) mod queue;
 #[cfg(feature = "store")]
 pub(crate) mod record;
 pub(crate) mod table;
+pub(crate) mod topic;
 
 use crate::flags::Rights;
 
@@ -44,6 +47,7 @@ use self::{
     query::Callback,
     queue::Queue,
     table::Table,
+    topic::Topic,
 };
 
 /// Which chat something belongs to, or which bot.
@@ -114,6 +118,15 @@ tables! {
     chats: Id => Chat,
     /// By chat and user.
     members: (Id, Id) => Member,
+    /// When a ban, a restriction or a subscription ends, by time, chat and user. What was changed
+    /// since has a later entry of its own, and this one means nothing.
+    lapses: (i64, Id, Id) => Known,
+    /// The channels that may not write in a chat, by chat and channel.
+    banned_senders: (Id, Id) => Known,
+    /// By chat and number.
+    topics: (Id, i64) => Topic,
+    /// The pictures that topics may have as their icon, by the id of the custom emoji.
+    topic_icons: i64 => u64,
     /// By chat and number.
     links: (Id, u32) => Link,
     /// By chat and user.

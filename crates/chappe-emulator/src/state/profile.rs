@@ -61,7 +61,7 @@ impl State {
     }
 
     /// The commands that were set for just this scope and language.
-    pub(crate) fn commands(&self, bot: Id, scope: Scope, language: &str) -> &[BotCommand] {
+    pub(crate) fn commands_set(&self, bot: Id, scope: Scope, language: &str) -> &[BotCommand] {
         let key = (bot, scope, language.to_owned());
         self.commands.get(&key).map_or(&[], |list| &list.0)
     }
@@ -89,7 +89,7 @@ impl State {
         self.scopes(place, user)
             .into_iter()
             .flat_map(|scope| [(scope, language), (scope, "")])
-            .map(|(scope, language)| self.commands(bot, scope, language))
+            .map(|(scope, language)| self.commands_set(bot, scope, language))
             .find(|commands| !commands.is_empty())
             .unwrap_or(&[])
     }

@@ -435,19 +435,6 @@ async fn links_of_others_are_not_the_bots_to_change() {
     }
 }
 
-#[tokio::test]
-async fn leaving_frees_a_place() {
-    let (emulator, chat) = readers();
-    let link = create(&emulator, &chat, json!({"member_limit": 1})).await;
-    let (ann, bob) = (emulator.user("Ann"), emulator.user("Bob"));
-    assert_eq!(ann.join(url(&link)), Ok(Joined::Member));
-    assert_eq!(ann.join(url(&link)), Err(JoinError::AlreadyMember));
-    assert_eq!(bob.join(url(&link)), Err(JoinError::LimitReached));
-    ann.leave(&chat);
-    assert_eq!(bob.join(url(&link)), Ok(Joined::Member));
-    assert_eq!(chat.invite_links()[0].joined, 1);
-}
-
 #[tokio::test(start_paused = true)]
 async fn links_expire() {
     let (emulator, chat) = readers();
@@ -504,31 +491,4 @@ async fn joining_by_a_link_is_told() {
     assert_eq!(ann_message["new_chat_members"][0]["id"], ann.id());
     let shown = bob_member["invite_link"]["invite_link"].as_str().unwrap();
     assert!(shown.ends_with("...") && foreign.starts_with(shown.trim_end_matches('.')));
-}
-
-#[tokio::test]
-async fn subscription_links_are_for_channels() {
-    let emulator = Emulator::new();
-    let channel = emulator.channel("Premium");
-    channel.promote(&emulator.bot(), INVITER);
-    let mut params = json!({
-        "chat_id": channel.id(), "subscription_period": 60, "subscription_price": 5,
-    });
-    let create = "createChatSubscriptionInviteLink";
-    let answer = call(&emulator, create, params.clone()).await;
-    assert_eq!(
-        answer.refusal(),
-        "400 Bad Request: SUBSCRIPTION_PERIOD_INVALID"
-    );
-    params["subscription_period"] = json!(2_592_000);
-    let link = call(&emulator, create, params).await.result();
-    assert_eq!(link["subscription_price"], 5);
-    let ann = emulator.user("Ann");
-    assert_eq!(ann.join(url(&link)), Err(JoinError::NeedsPayment));
-    let params = json!({"chat_id": channel.id(), "invite_link": url(&link), "name": "gold"});
-    let edited = call(&emulator, "editChatSubscriptionInviteLink", params)
-        .await
-        .result();
-    assert_eq!(edited["name"], "gold");
-    assert_eq!(edited["subscription_period"], 2_592_000);
 }

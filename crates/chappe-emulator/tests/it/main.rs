@@ -1,26 +1,34 @@
 //! What the emulator does, from the outside.
 
+mod administrators;
 mod bots;
 mod callback_queries;
+mod chat_settings;
 mod chats;
 mod commands;
 #[cfg(feature = "control")]
 mod control;
 mod faults;
+mod fuzz;
 mod games;
 mod http_forms;
 mod inline;
 mod invite_links;
 mod join_requests;
 mod keyboards;
+mod limited_links;
 mod limits;
+mod members;
 mod messages;
 mod parameters;
 mod payments;
 #[cfg(feature = "program")]
 mod program;
+mod quiet_groups;
 mod sockets;
 #[cfg(feature = "program")]
 mod store;
 mod support;
+mod topics;
 mod updates;
+mod wire;

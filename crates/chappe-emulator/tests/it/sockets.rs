@@ -1,24 +1,24 @@
-//! Over real connections, byte for byte.
+//! Connections: how long they last, and what an answer looks like on them.
 
-use std::{fmt::Write as _, str::from_utf8, time::Duration};
+use std::{str::from_utf8, time::Duration};
 
-use chappe_emulator::{Emulator, Fault, Law, Limits, Server};
+use chappe_emulator::{Emulator, Fault, Law, Limits, Profile, Server};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
-    time::timeout,
+    time::{Instant, timeout},
 };
 
 /// Sends a request and reads until the server closes the connection.
-async fn exchange(server: &Server, request: &str) -> String {
+pub(crate) async fn exchange(server: &Server, request: impl AsRef<[u8]>) -> String {
     let mut stream = TcpStream::connect(server.address()).await.unwrap();
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    let _ = stream.read_to_string(&mut answer).await;
-    answer
+    stream.write_all(request.as_ref()).await.unwrap();
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer).await;
+    String::from_utf8(answer).unwrap()
 }
 
-fn get_me(emulator: &Emulator) -> String {
+pub(crate) fn get_me(emulator: &Emulator) -> String {
     format!(
         "GET /bot{}/getMe HTTP/1.1\r\nhost: telegram\r\nconnection: close\r\n\r\n",
         emulator.token()
@@ -32,7 +32,7 @@ async fn it_speaks_http() {
     let answer = exchange(&server, &get_me(&emulator)).await;
     assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
     assert!(
-        answer.contains("content-type: application/json\r\n"),
+        answer.contains("Content-Type: application/json\r\n"),
         "{answer}"
     );
     assert!(answer.contains(r#"{"ok":true,"result":{"#), "{answer}");
@@ -50,7 +50,7 @@ async fn a_law_tells_the_wait_in_the_header_and_in_the_body() {
     let answer = exchange(&server, &get_me(&emulator)).await;
     let status = "HTTP/1.1 429 Too Many Requests\r\n";
     assert!(answer.starts_with(status), "{answer}");
-    assert!(answer.contains("retry-after: 33\r\n"), "{answer}");
+    assert!(answer.contains("Retry-After: 33\r\n"), "{answer}");
     let body = concat!(
         r#"{"ok":false,"error_code":429,"#,
         r#""description":"Too Many Requests: retry after 33","#,
@@ -73,36 +73,8 @@ async fn a_connection_is_kept() {
         let mut answer = vec![0; 4096];
         let length = stream.read(&mut answer).await.unwrap();
         let answer = from_utf8(&answer[..length]).unwrap();
-        assert!(answer.contains("connection: keep-alive\r\n"), "{answer}");
+        assert!(answer.contains("Connection: keep-alive\r\n"), "{answer}");
     }
-}
-
-#[tokio::test]
-async fn chunked_uploads_are_read() {
-    let emulator = Emulator::new();
-    let ann = emulator.user("Ann");
-    ann.send_private(&emulator.bot(), "/start");
-    let server = emulator.serve().await.unwrap();
-    let form = format!(
-        "--B\r\ncontent-disposition: form-data; name=\"chat_id\"\r\n\r\n{}\r\n\
-         --B\r\ncontent-disposition: form-data; name=\"document\"; filename=\"a.txt\"\r\n\
-         content-type: text/plain\r\n\r\nhello\r\n--B--\r\n",
-        ann.id()
-    );
-    let mut request = format!(
-        "POST /bot{}/sendDocument HTTP/1.1\r\nhost: telegram\r\nconnection: close\r\n\
-         content-type: multipart/form-data; boundary=B\r\ntransfer-encoding: chunked\r\n\r\n",
-        emulator.token()
-    );
-    for chunk in form.as_bytes().chunks(50) {
-        let chunk = from_utf8(chunk).unwrap();
-        let _ = write!(request, "{:x}\r\n{chunk}\r\n", chunk.len());
-    }
-    request.push_str("0\r\n\r\n");
-    let answer = exchange(&server, &request).await;
-    assert!(answer.contains(r#""file_name":"a.txt""#), "{answer}");
-    let message = ann.chat_with(&emulator.bot()).last_message().unwrap();
-    assert_eq!(message.file.unwrap(), "hello");
 }
 
 #[tokio::test]
@@ -133,33 +105,6 @@ async fn a_call_that_hangs_keeps_the_connection_open() {
 }
 
 #[tokio::test]
-async fn a_whole_url_in_the_request_line_is_refused() {
-    let emulator = Emulator::new();
-    let server = emulator.serve().await.unwrap();
-    let request = get_me(&emulator).replace("GET /", "GET http://telegram/");
-    let answer = exchange(&server, &request).await;
-    assert!(answer.starts_with("HTTP/1.1 404"), "{answer}");
-    assert!(
-        answer.contains("Not Found: absolute URI is specified in the Request-Line"),
-        "{answer}"
-    );
-}
-
-#[tokio::test]
-async fn a_bare_refusal_closes_the_connection() {
-    let emulator = Emulator::new();
-    let server = emulator.serve().await.unwrap();
-    let request = format!(
-        "PUT /bot{}/getMe HTTP/1.1\r\nhost: telegram\r\ncontent-length: 0\r\n\r\n",
-        emulator.token()
-    );
-    let answer = exchange(&server, &request).await;
-    assert!(answer.starts_with("HTTP/1.1 501"), "{answer}");
-    assert!(answer.contains("connection: close\r\n"), "{answer}");
-    assert!(answer.contains("content-length: 0\r\n"), "{answer}");
-}
-
-#[tokio::test]
 async fn a_server_that_is_dropped_closes_its_connections() {
     let emulator = Emulator::new();
     let server = emulator.serve().await.unwrap();
@@ -180,4 +125,123 @@ async fn a_server_that_is_dropped_closes_its_connections() {
     // The listener is gone as soon as its task is.
     tokio::time::sleep(Duration::from_millis(20)).await;
     assert!(TcpStream::connect(address).await.is_err());
+}
+
+#[tokio::test]
+async fn the_front_of_telegram_adds_headers() {
+    let emulator = Emulator::new();
+    let server = emulator.serve().await.unwrap();
+    let answer = exchange(&server, get_me(&emulator)).await;
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    let expected = format!(
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/json\r\n\
+         Server: nginx\r\n\
+         Strict-Transport-Security: max-age=31536000; includeSubDomains; preload\r\n\
+         Access-Control-Allow-Origin: *\r\n\
+         Access-Control-Expose-Headers: Content-Length,Content-Type,Date,Server,Connection\r\n\
+         Content-Length: {}",
+        body.len()
+    );
+    assert_eq!(head, expected);
+    let emulator = Emulator::builder().profile(Profile::SelfHosted).build();
+    let server = emulator.serve().await.unwrap();
+    let answer = exchange(&server, get_me(&emulator)).await;
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    let expected = format!(
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/json\r\n\
+         Content-Length: {}",
+        body.len()
+    );
+    assert_eq!(head, expected);
+}
+
+#[tokio::test]
+async fn a_file_is_served_under_its_name() {
+    let emulator = Emulator::new();
+    let ann = emulator.user("Ann");
+    ann.send_private(&emulator.bot(), "/start");
+    let server = emulator.serve().await.unwrap();
+    let content = "0123456789".repeat(1 << 17);
+    let form = format!(
+        "--B\r\ncontent-disposition: form-data; name=\"document\"; filename=\"a.txt\"\r\n\r\n\
+         {content}\r\n--B--\r\n"
+    );
+    let send = format!(
+        "POST /bot{}/sendDocument?chat_id={} HTTP/1.1\r\nConnection: close\r\n\
+         Content-Type: multipart/form-data; boundary=B\r\nContent-Length: {}\r\n\r\n{form}",
+        emulator.token(),
+        ann.id(),
+        form.len()
+    );
+    let answer = exchange(&server, send).await;
+    let value_of = |answer: &str, key: &str| {
+        let (_, rest) = answer.split_once(&format!("\"{key}\":\"")).unwrap();
+        rest.split_once('"').unwrap().0.to_owned()
+    };
+    let id = value_of(&answer, "file_id");
+    let get = |path: String| format!("GET {path} HTTP/1.1\r\nConnection: close\r\n\r\n");
+    let token = emulator.token();
+    let answer = exchange(&server, get(format!("/bot{token}/getFile?file_id={id}"))).await;
+    let path = value_of(&answer, "file_path");
+    let answer = exchange(&server, get(format!("/file/bot{token}/{path}"))).await;
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 200 OK\r\n"), "{head}");
+    assert!(
+        head.contains("\r\nContent-Type: application/octet-stream\r\n"),
+        "{head}"
+    );
+    let name = path.rsplit('/').next().unwrap();
+    let disposition = format!("\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n");
+    assert!(head.contains(&disposition), "{head}");
+    assert!(
+        head.ends_with(&format!("\r\nContent-Length: {}", content.len())),
+        "{head}"
+    );
+    assert!(body == content, "the file came through whole");
+    for path in [format!("/file/bot{token}/x"), format!("/file/bot{token}/")] {
+        let answer = exchange(&server, get(path)).await;
+        let missing = r#"{"ok":false,"error_code":404,"description":"Not Found"}"#;
+        assert!(answer.ends_with(missing), "{answer}");
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_asks_is_told_to_go_on() {
+    let emulator = Emulator::new();
+    let server = emulator.serve().await.unwrap();
+    let mut stream = TcpStream::connect(server.address()).await.unwrap();
+    let head = format!(
+        "POST /bot{}/getChat HTTP/1.1\r\nExpect: 100-continue\r\nConnection: close\r\n\
+         Content-Type: application/json\r\nContent-Length: 2\r\n\r\n",
+        emulator.token()
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let mut welcome = [0; 25];
+    stream.read_exact(&mut welcome).await.unwrap();
+    assert_eq!(&welcome, b"HTTP/1.1 100 Continue\r\n\r\n");
+    stream.write_all(b"{}").await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    assert!(
+        answer.starts_with("HTTP/1.1 400 Bad Request\r\n"),
+        "{answer}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_silent_client_is_left_after_five_hundred_seconds() {
+    let emulator = Emulator::new();
+    let server = emulator.serve().await.unwrap();
+    let began = Instant::now();
+    for request in [
+        "",
+        "GET /",
+        "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nabc",
+    ] {
+        assert_eq!(exchange(&server, request).await, "");
+    }
+    emulator.fault(Fault::on_any().hang());
+    assert_eq!(exchange(&server, get_me(&emulator)).await, "");
+    let waited = began.elapsed().as_secs();
+    assert!((2000..2004).contains(&waited), "{waited}");
 }

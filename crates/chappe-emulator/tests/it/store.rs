@@ -189,7 +189,7 @@ async fn write_until_cut(address: String, token: String, chat: i64, name: String
                 Ok(0) | Err(_) => return answered,
                 Ok(_) => {}
             }
-            if let Some(value) = line.strip_prefix("content-length: ") {
+            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length: ") {
                 length = value.trim().parse().unwrap();
             }
             if line == "\r\n" {

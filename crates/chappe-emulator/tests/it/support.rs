@@ -78,6 +78,22 @@ pub(crate) async fn call(emulator: &Emulator, method: &str, params: Value) -> An
     call_as(emulator, &emulator.bot(), method, params).await
 }
 
+/// Calls a method as the first bot, which is to do it and answer `true`.
+pub(crate) async fn done(emulator: &Emulator, method: &str, params: Value) {
+    let answer = call(emulator, method, params.clone()).await;
+    assert_eq!(answer.result(), true, "{method} {params}");
+}
+
+/// Calls a method as the first bot, which is to be refused with 400 and this text.
+pub(crate) async fn refused(emulator: &Emulator, method: &str, params: Value, expected: &str) {
+    let answer = call(emulator, method, params.clone()).await;
+    assert_eq!(
+        answer.refusal(),
+        format!("400 Bad Request: {expected}"),
+        "{method} {params}"
+    );
+}
+
 /// Fetches all updates of the first bot, confirms them, and gives their contents.
 pub(crate) async fn updates(emulator: &Emulator) -> Vec<(String, Value)> {
     updates_of(emulator, &emulator.bot()).await
