@@ -171,8 +171,9 @@ pub use self::scene::{
 pub use self::store::StoreError;
 pub use self::{
     actor::{
-        Account, BotAccount, CallbackAnswer, Chat, Clicked, Inline, InlineResult, InlineResults,
-        InviteLink, JoinError, Joined, Message, Order, Paid, PayError, Topic, User,
+        Account, BotAccount, Button, CallbackAnswer, Chat, Clicked, Entity, Inline, InlineResult,
+        InlineResults, InviteLink, JoinError, Joined, Message, Order, Paid, PayError, Reaction,
+        Topic, User,
     },
     builder::Builder,
     emulator::{Emulator, Missing},

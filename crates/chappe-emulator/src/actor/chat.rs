@@ -2,14 +2,11 @@
 
 use std::fmt;
 
-use bytes::Bytes;
-
-use super::Account;
+use super::{Account, Message};
 use crate::{
     clock::Moment,
     emulator::{Emulator, Missing, World},
     flags::{Permissions, Rights},
-    reply::to_json,
     state::{
         Id, State,
         chat::ChatKind,
@@ -96,6 +93,13 @@ impl Chat {
         let id = self.shared_id();
         self.emulator
             .update(|state, _| state.chat_mut(id).permissions = Permissions::usual());
+    }
+
+    /// Makes members wait for so many seconds after each message of theirs; zero for not at all.
+    pub fn slow_down(&self, seconds: i64) {
+        let id = self.shared_id();
+        self.emulator
+            .update(|state, _| state.chat_mut(id).slow_mode = seconds);
     }
 
     /// The owner adds somebody. A bot in a channel becomes an administrator without rights, as it
@@ -258,7 +262,7 @@ impl Chat {
         self.emulator.view(|state| {
             let messages = state.messages_in(self.place);
             messages
-                .map(|message| Message::new(state, message))
+                .map(|message| Message::new(state, self.place, message))
                 .collect()
         })
     }
@@ -266,6 +270,14 @@ impl Chat {
     /// The last message of the chat.
     pub fn last_message(&self) -> Option<Message> {
         self.messages().pop()
+    }
+
+    /// The message of this id, unless it was deleted.
+    pub fn message(&self, id: i64) -> Option<Message> {
+        self.emulator.view(|state| {
+            let message = state.message(self.place, id)?;
+            Some(Message::new(state, self.place, message))
+        })
     }
 
     /// Waits for the next message of somebody: the first one that this function, with this
@@ -334,67 +346,6 @@ pub struct InviteLink {
     pub pending: usize,
 }
 
-/// A message, as a test looks at it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Message {
-    /// Its id in the chat.
-    pub id: i64,
-    /// Who wrote it; in a channel, who posted it in the channel's name.
-    pub from_id: i64,
-    /// Their first name.
-    pub from_name: String,
-    /// When, as a Unix time.
-    pub date: i64,
-    /// Its text, or the caption of its document; empty for none.
-    pub text: String,
-    /// The name of the document that it carries.
-    pub file_name: Option<String>,
-    /// What the document holds.
-    pub file: Option<Bytes>,
-    /// The message that it answers.
-    pub reply_to: Option<i64>,
-    /// The JSON text of its inline keyboard.
-    pub inline_keyboard: Option<String>,
-    /// Whether Telegram wrote it: somebody came, went, and so on.
-    pub is_service: bool,
-}
-
-impl Message {
-    pub(crate) fn new(state: &State, message: &message::Message) -> Self {
-        let draft = &message.draft;
-        let text = draft.content.text();
-        let file = draft
-            .content
-            .files()
-            .first()
-            .map(|index| state.file(*index));
-        Self {
-            id: message.id,
-            from_id: message.author,
-            from_name: state.user(message.author).first_name.clone(),
-            date: message.date,
-            text: text.map_or_else(String::new, |text| text.text.clone()),
-            file_name: file.map(|file| file.name.clone()),
-            file: file.map(|file| file.bytes.clone()),
-            reply_to: draft.reply_to.as_ref().map(|reply| reply.message),
-            inline_keyboard: message.keyboard().map(to_json),
-            is_service: draft.content.is_service(),
-        }
-    }
-}
-
-impl fmt::Display for Message {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{} {}: ", self.id, self.from_name)?;
-        match &self.file_name {
-            _ if self.is_service => f.write_str("(a service message)"),
-            Some(name) => write!(f, "[{name}] {}", self.text),
-            None => f.write_str(&self.text),
-        }
-    }
-}
-
 impl World {
     /// The first message of an author, in a place, that was not taken before.
     fn take_next(&mut self, place: Place, author: Id) -> Option<Message> {
@@ -409,7 +360,7 @@ impl World {
         let mut later = later.map(|(_, message)| message);
         let message = later.find(|message| is_next(message))?;
         *taken = message.id;
-        Some(Message::new(&self.state, message))
+        Some(Message::new(&self.state, place, message))
     }
 }
 

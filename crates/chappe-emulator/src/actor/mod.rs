@@ -5,6 +5,7 @@ mod bot;
 mod chat;
 mod inline;
 mod lookup;
+mod message;
 mod payment;
 mod query;
 mod topic;
@@ -12,8 +13,9 @@ mod user;
 
 pub use self::{
     bot::BotAccount,
-    chat::{Chat, InviteLink, Message},
+    chat::{Chat, InviteLink},
     inline::{Inline, InlineResult, InlineResults},
+    message::{Button, Entity, Message, Reaction},
     payment::{Order, Paid, PayError},
     query::{CallbackAnswer, Clicked},
     topic::Topic,

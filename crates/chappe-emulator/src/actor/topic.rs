@@ -94,10 +94,11 @@ impl Topic {
     /// Its messages, oldest first.
     pub fn messages(&self) -> Vec<Message> {
         self.view(|state, chat| {
+            let place = Place::Chat(chat);
             state
-                .messages_in(Place::Chat(chat))
+                .messages_in(place)
                 .filter(|message| message.draft.thread == in_message(self.id))
-                .map(|message| Message::new(state, message))
+                .map(|message| Message::new(state, place, message))
                 .collect()
         })
     }

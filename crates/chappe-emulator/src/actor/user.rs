@@ -9,13 +9,14 @@ use crate::{
     clock::Moment,
     emulator::Emulator,
     state::{
-        Id, State, account,
+        Id, Known, State, account,
         chat::ChatKind,
         content::{Content, Media, Text},
+        deed::Reason,
         file::{Details, FileKind},
         link::{Followed, NotFollowed},
         member::Status,
-        message::{Draft, Place},
+        message::{Draft, Place, ReplyTo},
     },
     text,
 };
@@ -67,6 +68,14 @@ impl User {
     /// Sets the language of the user's app: `en` unless said otherwise.
     pub fn with_language(self, code: &str) -> Self {
         self.change(|user| user.language_code = Some(code.to_owned()));
+        self
+    }
+
+    /// Forwarded messages of the user give a name, and nothing that leads to the account.
+    pub fn with_hidden_forwards(self) -> Self {
+        self.emulator.update(|state, _| {
+            state.hidden_users.insert(self.id, Known);
+        });
         self
     }
 
@@ -133,6 +142,106 @@ impl User {
     /// Writes to a bot in private and gives the message's id.
     pub fn send_private(&self, bot: &BotAccount, text: &str) -> i64 {
         self.send(&self.chat_with(bot), text)
+    }
+
+    /// Answers a message and gives the id of the answer.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send), and where there is no such message.
+    pub fn reply(&self, chat: &Chat, to: i64, text: &str) -> i64 {
+        let mut draft = Draft::from(Content::Text(Text {
+            text: text::plain(text),
+            link_preview: None,
+        }));
+        draft.reply_to = Some(ReplyTo::here(to));
+        self.post_draft(chat, draft)
+    }
+
+    /// Changes the text of a message, or the caption of its media. The bots that see it get an
+    /// update.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there, is not the user's, is too old, or says the same already.
+    pub fn edit(&self, chat: &Chat, message: i64, text: &str) {
+        let (place, text) = (chat.place(), text::plain(text));
+        self.act("edit this message", |state, now| {
+            state.user_edits(self.id, place, message, text, now)
+        });
+    }
+
+    /// Deletes a message for everybody. No bot is told of it.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there, or is neither the user's nor one that they may delete.
+    pub fn delete(&self, chat: &Chat, message: i64) {
+        let place = chat.place();
+        self.act("delete this message", |state, _| {
+            state.user_deletes(self.id, place, message)
+        });
+    }
+
+    /// Reacts to a message with an emoji, or with the id of a custom one, in place of what the
+    /// user reacted with before. Bots that are administrators and have asked for it get an update.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there, or nobody can react with this.
+    pub fn react(&self, chat: &Chat, message: i64, emoji: &str) {
+        let place = chat.place();
+        self.act("react to this message", |state, now| {
+            state.user_reacts(self.id, place, message, &[emoji], now)
+        });
+    }
+
+    /// Takes back what the user reacted to a message with.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there.
+    pub fn unreact(&self, chat: &Chat, message: i64) {
+        let place = chat.place();
+        self.act("react to this message", |state, now| {
+            state.user_reacts(self.id, place, message, &[], now)
+        });
+    }
+
+    /// Forwards a message of a chat into another one, and gives the new message's id.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send), and where the message is not there or may not be forwarded.
+    pub fn forward(&self, from: &Chat, message: i64, to: &Chat) -> i64 {
+        let (from, to) = (from.place(), to.place());
+        self.act("forward this message", |state, now| {
+            state.user_forwards(self.id, from, message, to, now)
+        })
+    }
+
+    /// Pins a message.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not there or is pinned already, or the user may not pin messages.
+    pub fn pin(&self, chat: &Chat, message: i64) {
+        let place = chat.place();
+        self.act("pin this message", |state, now| {
+            state.user_pins(self.id, place, message, now)
+        });
+    }
+
+    /// Takes a pinned message down.
+    ///
+    /// # Panics
+    ///
+    /// Where the message is not pinned, or the user may not do so.
+    pub fn unpin(&self, chat: &Chat, message: i64) {
+        let place = chat.place();
+        self.act("unpin this message", |state, _| {
+            state.user_unpins(self.id, place, message)
+        });
     }
 
     /// Opens an invite link and presses the button.
@@ -207,12 +316,16 @@ impl User {
 
     pub(super) fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
         let place = chat.place();
-        let posted = self
-            .emulator
-            .update(|state, now| state.write(place, self.id, draft, now));
-        match posted {
-            Ok(id) => id,
-            Err(reason) => panic!("{} cannot write here: {reason}", self.first_name()),
+        self.act("write here", |state, now| {
+            state.write(place, self.id, draft, now)
+        })
+    }
+
+    /// Does what a test takes for possible.
+    fn act<T>(&self, what: &str, act: impl FnOnce(&mut State, Moment) -> Result<T, Reason>) -> T {
+        match self.emulator.update(act) {
+            Ok(done) => done,
+            Err(reason) => panic!("{} cannot {what}: {reason}", self.first_name()),
         }
     }
 
@@ -316,26 +429,3 @@ impl fmt::Display for JoinError {
 }
 
 impl Error for JoinError {}
-
-impl State {
-    /// A user writes; says why not, where they may not.
-    pub(crate) fn write(
-        &mut self,
-        place: Place,
-        user: Id,
-        mut draft: Draft,
-        now: Moment,
-    ) -> Result<i64, String> {
-        draft.thread = self.thread_of(place, &draft);
-        match place {
-            Place::Private { bot, user: other } => {
-                if user != other {
-                    return Err("it is somebody else's private chat".to_owned());
-                }
-                self.contacts.row((bot, user)).is_started = true;
-            }
-            Place::Chat(id) => self.may_post(id, user, &draft, now)?,
-        }
-        Ok(self.post(place, user, draft, now))
-    }
-}

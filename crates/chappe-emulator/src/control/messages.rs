@@ -112,10 +112,7 @@ async fn send(
         text: text::plain(&new.text),
         link_preview: None,
     }));
-    draft.reply_to = new.reply_to_message_id.map(|message| ReplyTo {
-        message,
-        quote: None,
-    });
+    draft.reply_to = new.reply_to_message_id.map(ReplyTo::here);
     let message_id = emulator
         .update(|state, now| state.write(chat.place(), user, draft, now))
         .map_err(Problem::conflict)?;

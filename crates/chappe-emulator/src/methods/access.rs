@@ -3,8 +3,13 @@
 use super::Context;
 use crate::{
     reply::Refusal,
-    request::to_i64,
-    state::{Id, Known, State, chat::ChatKind, member::Status, message::Place},
+    request::{to_i32, to_i64},
+    state::{
+        Id, Known, State,
+        chat::ChatKind,
+        member::Status,
+        message::{Message, Place},
+    },
 };
 
 /// What a method is about to do in a chat.
@@ -17,11 +22,11 @@ pub(crate) enum Access {
 impl Context<'_> {
     /// Finds the chat that `chat_id` names and checks that the bot may do this in it.
     pub(crate) fn check_chat(&mut self, access: Access) -> Result<Place, Refusal> {
-        self.check_chat_id(self.arg("chat_id"), access)
+        self.check_chat_named(self.arg("chat_id"), access)
     }
 
     /// The same for a chat that something else names.
-    pub(crate) fn check_chat_id(&mut self, id: &str, access: Access) -> Result<Place, Refusal> {
+    pub(crate) fn check_chat_named(&mut self, id: &str, access: Access) -> Result<Place, Refusal> {
         if id.is_empty() {
             return Err(Refusal::bad_request("chat_id is empty"));
         }
@@ -68,6 +73,49 @@ impl Context<'_> {
             self.state.known_chats.insert(key, Known);
         }
         Ok(Place::Chat(id))
+    }
+
+    /// The message that `message_id` names; zero for none.
+    pub(crate) fn message_id(&self) -> i64 {
+        to_i32(self.arg("message_id")).max(0).into()
+    }
+
+    /// Finds a message that the bot may do something with. `what` is what it is called where it is
+    /// not found.
+    pub(crate) fn check_message(
+        &mut self,
+        chat: &str,
+        id: i64,
+        access: Access,
+        what: &str,
+    ) -> Result<(Place, Message), Refusal> {
+        let place = self.check_chat_named(chat, access)?;
+        let message = self.state.message(place, id);
+        match message.filter(|_| self.can_see_messages(place)) {
+            Some(message) => Ok((place, message.clone())),
+            None => Err(Refusal::bad_request(&format!("{what} not found"))),
+        }
+    }
+
+    /// Whether the bot sees the messages of a chat: those of a public one are not shown to bots
+    /// that are not in it.
+    pub(crate) fn can_see_messages(&self, place: Place) -> bool {
+        let status = self.state.status_in(place, self.bot);
+        let is_group = |chat: Id| self.state.chat(chat).kind == ChatKind::Group;
+        status.is_none_or(Status::is_present)
+            || matches!(place, Place::Chat(chat) if is_group(chat))
+    }
+
+    /// Finds the message that `inline_message_id` names, which a user has sent through the bot.
+    pub(crate) fn inline_message(&self) -> Result<(Place, i64), Refusal> {
+        let id = self.arg("inline_message_id");
+        if id.is_empty() {
+            let text = "message identifier is not specified";
+            return Err(Refusal::bad_request(text));
+        }
+        let found = self.state.inline_message(self.bot, id);
+        let invalid = || Refusal::bad_request("invalid inline message identifier specified");
+        found.ok_or_else(invalid)
     }
 
     fn check_user(&self, user: Id, is_by_name: bool, access: Access) -> Result<Place, Refusal> {

@@ -79,17 +79,17 @@ fn scope(context: &mut Context<'_>, method: &str) -> Result<Scope, Refusal> {
         Some(BotCommandScope::AllGroupChats(_)) => Ok(Scope::AllGroupChats),
         Some(BotCommandScope::AllChatAdministrators(_)) => Ok(Scope::AllChatAdministrators),
         Some(BotCommandScope::Chat(scope)) => {
-            match context.check_chat_id(&scope.chat_id.to_string(), Access::Read)? {
+            match context.check_chat_named(&scope.chat_id.to_string(), Access::Read)? {
                 Place::Private { user, .. } => Ok(Scope::Chat(user)),
                 place @ Place::Chat(_) => group(context, place).map(Scope::Chat),
             }
         }
         Some(BotCommandScope::ChatAdministrators(scope)) => {
-            let place = context.check_chat_id(&scope.chat_id.to_string(), Access::Read)?;
+            let place = context.check_chat_named(&scope.chat_id.to_string(), Access::Read)?;
             group(context, place).map(Scope::ChatAdministrators)
         }
         Some(BotCommandScope::ChatMember(scope)) => {
-            let place = context.check_chat_id(&scope.chat_id.to_string(), Access::Read)?;
+            let place = context.check_chat_named(&scope.chat_id.to_string(), Access::Read)?;
             if !context.state.knows(context.bot, scope.user_id) {
                 return Err(Refusal::bad_request("user not found"));
             }

@@ -95,19 +95,16 @@ struct Found {
 impl Found {
     /// Finds the message that a call names; `what` is what the server calls it.
     fn find(context: &mut Context<'_>, access: Access, what: &str) -> Result<Self, Refusal> {
-        let message = i64::from(to_i32(context.arg("message_id")).max(0));
-        if context.arg("chat_id").is_empty() && message == 0 {
-            let (place, message) = inline_message(context)?;
+        let (chat, message) = (context.arg("chat_id"), context.message_id());
+        if chat.is_empty() && message == 0 {
+            let (place, message) = context.inline_message()?;
             return Ok(Self {
                 place,
                 message,
                 is_inline: true,
             });
         }
-        let place = context.check_chat(access)?;
-        if context.state.message(place, message).is_none() {
-            return Err(Refusal::bad_request(&format!("{what} not found")));
-        }
+        let (place, _) = context.check_message(chat, message, access, what)?;
         Ok(Self {
             place,
             message,
@@ -124,16 +121,6 @@ impl Found {
             _ => Err(Refusal::bad_request(otherwise)),
         }
     }
-}
-
-/// The message that `inline_message_id` names.
-fn inline_message(context: &Context<'_>) -> Result<(Place, i64), Refusal> {
-    let id = context.arg("inline_message_id");
-    if id.is_empty() {
-        return Err(Refusal::bad_request("message identifier is not specified"));
-    }
-    let found = context.state.inline_message(context.bot, id);
-    found.ok_or_else(|| Refusal::bad_request("invalid inline message identifier specified"))
 }
 
 fn check_player(context: &Context<'_>, user: Id) -> Result<(), Refusal> {

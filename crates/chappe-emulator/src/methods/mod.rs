@@ -20,10 +20,13 @@ use crate::{
 
 pub(crate) mod access;
 mod bots;
+mod buttons;
 mod chat_settings;
 mod chats;
 mod commands;
+mod edit;
 mod files;
+mod forward;
 mod games;
 mod inline;
 mod inline_results;
@@ -35,8 +38,11 @@ mod names;
 mod payments;
 mod permissions;
 mod picture;
+mod pins;
 mod places;
 mod queries;
+mod reactions;
+mod replies;
 mod send;
 mod topics;
 mod updates;
@@ -121,6 +127,10 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Games", games::METHODS),
     ("Payments", payments::METHODS),
     ("Messages", messages::METHODS),
+    ("Edits", edit::METHODS),
+    ("Forwards and copies", forward::METHODS),
+    ("Pins", pins::METHODS),
+    ("Reactions", reactions::METHODS),
     ("Media", media::METHODS),
     ("Places, contacts and dice", places::METHODS),
     ("Files", files::METHODS),

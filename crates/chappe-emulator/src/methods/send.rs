@@ -1,19 +1,25 @@
 //! What all methods that send messages have in common.
 
 use chappe_types::types::ReplyMarkup;
-use serde_json::Value;
 
-use super::{Context, access::Access, topics::thread};
+use super::{
+    Context,
+    access::Access,
+    buttons::{self, Stand},
+    replies::Reply,
+    topics::thread,
+};
 use crate::{
     flags::{Permission, Right},
     render,
     reply::{Answer, Refusal},
-    request::to_i32,
+    request::to_i64,
+    schema::{self, refuse},
     state::{
         Id,
         chat::ChatKind,
         content::{Content, Text},
-        message::{Draft, Place, ReplyTo},
+        message::{Draft, Place},
     },
     text::{self, FormattedText},
 };
@@ -29,24 +35,23 @@ pub(super) const LEFT_OUT: &[&str] = &[
 /// How something is sent, beside what it is.
 #[derive(Debug)]
 pub(super) struct Options {
-    reply: Option<Reply>,
+    reply: Reply,
     markup: Option<ReplyMarkup>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Reply {
-    message_id: i64,
-    allow_sending_without_reply: bool,
 }
 
 impl Options {
     /// Reads the options, in the server's order.
     pub(super) fn read(context: &Context<'_>) -> Result<Self, Refusal> {
         Ok(Self {
-            reply: reply_parameters(context)?,
+            reply: Reply::read(context)?,
             markup: reply_markup(context)?,
         })
     }
+}
+
+/// Reads `reply_markup`.
+pub(super) fn reply_markup(context: &Context<'_>) -> Result<Option<ReplyMarkup>, Refusal> {
+    schema::json::read(context.request, "sendMessage", "reply_markup")
 }
 
 /// Sends a message whose content does not depend on where it goes.
@@ -61,23 +66,48 @@ pub(super) fn send_with<'a>(
     permission: (Permission, &str),
     make: impl FnOnce(&mut Context<'a>) -> Result<Content, Refusal>,
 ) -> Result<Answer, Refusal> {
+    let (place, mut draft) = prepare(context, permission)?;
+    draft.content = make(context)?;
+    let id = post(context, place, draft)?;
+    Ok(shown(context, place, id))
+}
+
+/// Reads the options and checks the chat: where a message goes, and all of it but its content.
+pub(super) fn prepare(
+    context: &mut Context<'_>,
+    permission: (Permission, &str),
+) -> Result<(Place, Draft), Refusal> {
     let options = Options::read(context)?;
     let place = context.check_chat(Access::Write)?;
     let mut draft = Draft::from(Content::Text(Text::default()));
-    draft.reply_to = answered(context, place, options.reply)?;
+    draft.reply_to = options.reply.find(context, place)?;
     draft.thread = thread(context, place, &draft)?;
     check_may_send(context, place, permission)?;
-    draft.content = make(context)?;
-    check_length(&draft.content)?;
-    draft.markup = keyboard(context, &draft.content, options.markup)?;
+    draft.markup = options.markup;
     draft.is_protected = context.request.flag("protect_content");
-    let effect = context.arg("message_effect_id");
-    if !effect.is_empty() && matches!(place, Place::Private { .. }) {
-        draft.effect = Some(effect.to_owned());
-    }
+    draft.is_silent = context.request.flag("disable_notification");
+    draft.effect = effect(context, place)?;
+    Ok((place, draft))
+}
+
+/// Checks what depends on the content, and posts the message; gives its id.
+pub(super) fn post(
+    context: &mut Context<'_>,
+    place: Place,
+    mut draft: Draft,
+) -> Result<i64, Refusal> {
+    let stand = Stand {
+        place,
+        kind: draft.content.kind(),
+        is_edited: false,
+    };
+    let given = buttons::fit(context, stand, draft.markup)?;
+    // A game and an invoice have a button even where the bot gives none.
+    let own = || context.state.own_keyboard(&draft.content);
+    draft.markup = given.or_else(|| own().map(ReplyMarkup::InlineKeyboard));
+    check_length(&draft.content)?;
     let (bot, now) = (context.bot, context.now);
-    let id = context.state.post(place, bot, draft, now);
-    Ok(shown(context, place, id))
+    Ok(context.state.post(place, bot, draft, now))
 }
 
 /// The message as the answer to the bot.
@@ -96,125 +126,35 @@ pub(super) fn shown(context: &Context<'_>, place: Place, id: i64) -> Answer {
 /// Reads a text and its formatting: `text` with `parse_mode` and `entities`, `caption` with
 /// `caption_entities`.
 pub(super) fn formatted(context: &Context<'_>, name: &str) -> Result<FormattedText, Refusal> {
-    let entities = match name {
-        "text" => "entities".to_owned(),
-        _ => format!("{name}_entities"),
-    };
-    let (text, entities) = (context.arg(name), context.arg(&entities));
-    let find_user = |id| context.find_user(id);
-    text::read(text, context.arg("parse_mode"), entities, &find_user)
-        .map_err(|error| Refusal::bad_request(&error))
-}
-
-fn reply_parameters(context: &Context<'_>) -> Result<Option<Reply>, Refusal> {
-    let text = context.arg("reply_parameters");
-    if text.is_empty() {
-        // The older way, which the server still takes.
-        let message_id = to_i32(context.arg("reply_to_message_id"));
-        return Ok((message_id > 0).then(|| Reply {
-            message_id: message_id.into(),
-            allow_sending_without_reply: context.request.flag("allow_sending_without_reply"),
-        }));
-    }
-    let Ok(value) = serde_json::from_str::<Value>(text) else {
-        let refusal = Refusal::bad_request("can't parse reply parameters JSON object");
-        return Err(refusal);
-    };
-    let Value::Object(fields) = value else {
-        return Err(Refusal::bad_request("object expected as reply parameters"));
-    };
-    let simulated = ["message_id", "allow_sending_without_reply"];
-    if let Some(name) = fields
-        .keys()
-        .find(|name| !simulated.contains(&name.as_str()))
-    {
-        let what = format!("the field {name} of reply_parameters");
-        return Err(Refusal::not_simulated(&what));
-    }
-    let message_id = match fields.get("message_id") {
-        Some(Value::Number(id)) => id.as_i64().unwrap_or(0),
-        Some(Value::String(id)) => i64::from(to_i32(id)),
-        _ => 0,
-    };
-    if message_id <= 0 {
-        return Ok(None);
-    }
-    let allow = fields.get("allow_sending_without_reply");
-    Ok(Some(Reply {
-        message_id,
-        allow_sending_without_reply: allow.and_then(Value::as_bool).unwrap_or(false),
-    }))
-}
-
-/// Reads `reply_markup`.
-pub(super) fn reply_markup(context: &Context<'_>) -> Result<Option<ReplyMarkup>, Refusal> {
-    let text = context.arg("reply_markup");
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let malformed = || Refusal::bad_request("can't parse reply keyboard markup JSON object");
-    let value: Value = serde_json::from_str(text).map_err(|_| malformed())?;
-    if !value.is_object() {
-        return Err(Refusal::bad_request("object expected as reply markup"));
-    }
-    match serde_json::from_value(value) {
-        Ok(ReplyMarkup::Unknown(_)) => Ok(None),
-        Ok(markup) => Ok(Some(markup)),
-        Err(_) => Err(malformed()),
-    }
-}
-
-/// The keyboard of a message: a game and an invoice have one even where the bot gives none, and
-/// their own button comes first in it.
-fn keyboard(
-    context: &Context<'_>,
-    what: &Content,
-    given: Option<ReplyMarkup>,
-) -> Result<Option<ReplyMarkup>, Refusal> {
-    let Some(own) = context.state.own_keyboard(what) else {
-        return Ok(given);
-    };
-    let Some(ReplyMarkup::InlineKeyboard(keyboard)) = &given else {
-        return Ok(Some(given.unwrap_or(ReplyMarkup::InlineKeyboard(own))));
-    };
-    let first = keyboard.inline_keyboard.iter().flatten().next();
-    let (is_own, refusal) = match what {
-        Content::Game(_) => (
-            first.is_some_and(|button| button.callback_game.is_some()),
-            "REPLY_MARKUP_GAME_EMPTY",
-        ),
-        _ => (
-            first.is_some_and(|button| button.pay == Some(true)),
-            "REPLY_MARKUP_BUY_EMPTY",
-        ),
-    };
-    if is_own {
-        Ok(given)
+    let entities = if name == "text" {
+        "entities".to_owned()
     } else {
-        Err(Refusal::bad_request(refusal))
-    }
+        format!("{name}_entities")
+    };
+    read_text(
+        context,
+        context.arg(name),
+        context.arg("parse_mode"),
+        context.arg(&entities),
+    )
 }
 
-fn answered(
+/// The same with the values of the three parameters, wherever they come from.
+pub(super) fn read_text(
     context: &Context<'_>,
-    place: Place,
-    reply: Option<Reply>,
-) -> Result<Option<ReplyTo>, Refusal> {
-    let Some(reply) = reply else { return Ok(None) };
-    if context.state.message(place, reply.message_id).is_some() {
-        return Ok(Some(ReplyTo {
-            message: reply.message_id,
-            quote: None,
-        }));
-    }
-    if reply.allow_sending_without_reply {
-        return Ok(None);
-    }
-    Err(Refusal::bad_request("message to be replied not found"))
+    text: &str,
+    parse_mode: &str,
+    entities: &str,
+) -> Result<FormattedText, Refusal> {
+    let find_user = |id| context.find_user(id);
+    text::read(text, parse_mode, entities, &find_user).map_err(|words| refuse(&words))
 }
 
-fn check_length(content: &Content) -> Result<(), Refusal> {
+pub(super) fn check_length(content: &Content) -> Result<(), Refusal> {
     match content {
+        Content::Text(text) if text.text.is_blank() => {
+            Err(Refusal::bad_request("text must be non-empty"))
+        }
         Content::Text(text) if text.text.len() > MAX_TEXT => {
             Err(Refusal::bad_request("message is too long"))
         }
@@ -230,8 +170,20 @@ pub(super) fn check_caption(caption: &FormattedText) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// The effect that a message is to come with. Which ones there are is not known here.
+fn effect(context: &Context<'_>, place: Place) -> Result<Option<String>, Refusal> {
+    let effect = context.arg("message_effect_id");
+    if to_i64(effect) == 0 {
+        return Ok(None);
+    }
+    if !matches!(place, Place::Private { .. }) {
+        return Err(refuse("Can't use message effects in the chat"));
+    }
+    Ok(Some(effect.to_owned()))
+}
+
 /// Whether the bot may send here what takes this permission.
-fn check_may_send(
+pub(super) fn check_may_send(
     context: &Context<'_>,
     place: Place,
     (permission, what): (Permission, &str),
@@ -245,9 +197,8 @@ fn check_may_send(
         return if status.has(Right::PostMessages) {
             Ok(())
         } else {
-            Err(Refusal::bad_request(
-                "need administrator rights in the channel chat",
-            ))
+            let text = "need administrator rights in the channel chat";
+            Err(Refusal::bad_request(text))
         };
     }
     if !context.state.may(chat, context.bot, permission) {

@@ -1,8 +1,10 @@
 //! Messages.
 
 use chappe_types::types::{
-    ChatType, ForumTopicClosed, ForumTopicCreated, ForumTopicEdited, ForumTopicReopened,
-    GeneralForumTopicHidden, GeneralForumTopicUnhidden, Message, TextQuote, User,
+    ChatType, ExternalReplyInfo, ForumTopicClosed, ForumTopicCreated, ForumTopicEdited,
+    ForumTopicReopened, GeneralForumTopicHidden, GeneralForumTopicUnhidden, InaccessibleMessage,
+    MaybeInaccessibleMessage, Message, MessageOrigin, MessageOriginChannel, MessageOriginChat,
+    MessageOriginHiddenUser, MessageOriginUser, TextQuote, User,
 };
 
 use super::{account::user, chat::chat, game::game, media, member::tag, payment::invoice};
@@ -11,7 +13,7 @@ use crate::{
     state::{
         Id, State,
         content::{Content, Service, Text},
-        message::{self, Place, ReplyTo},
+        message::{self, Elsewhere, Place, ReplyTo},
     },
 };
 
@@ -25,18 +27,41 @@ pub(crate) fn message_json(
     to_json(&self::message(state, bot, place, message))
 }
 
-/// A message, with the one that it answers.
+/// A message, with the one that it answers or that it says to be pinned.
 pub(crate) fn message(state: &State, bot: Id, place: Place, message: &message::Message) -> Message {
     let mut shown = alone(state, bot, place, message);
     if let Some(reply) = &message.draft.reply_to {
         shown = answering(state, bot, place, reply, shown);
     }
+    if let Content::Service(Service::Pinned(id)) = message.draft.content {
+        shown = shown.pinned_message(pinned(state, bot, place, id));
+    }
     shown
+}
+
+/// Where a message comes from, once it is forwarded or answered elsewhere.
+pub(crate) fn origin(state: &State, place: Place, message: &message::Message) -> MessageOrigin {
+    let date = message.date;
+    let chat = || chat(state, place);
+    if state.is_channel(place) {
+        return MessageOriginChannel::new(date, chat(), message.id).into();
+    }
+    if let Some(sender) = message.draft.sender_chat {
+        let sender = self::chat(state, Place::Chat(sender));
+        return MessageOriginChat::new(date, sender).into();
+    }
+    let author = state.user(message.author);
+    if state.hidden_users.contains_key(&author.id) {
+        return MessageOriginHiddenUser::new(date, author.name()).into();
+    }
+    MessageOriginUser::new(date, user(state, author.id)).into()
 }
 
 /// Shows what a message answers; never deeper than that.
 fn answering(state: &State, bot: Id, place: Place, reply: &ReplyTo, mut shown: Message) -> Message {
-    if let Some(answered) = state.message(place, reply.message) {
+    if let Some(elsewhere) = &reply.elsewhere {
+        shown = shown.external_reply(external(state, bot, reply.message, elsewhere));
+    } else if let Some(answered) = state.message(place, reply.message) {
         shown = shown.reply_to_message(alone(state, bot, place, answered));
     }
     if let Some(quote) = &reply.quote {
@@ -48,6 +73,47 @@ fn answering(state: &State, bot: Id, place: Place, reply: &ReplyTo, mut shown: M
         shown = shown.quote(text);
     }
     shown
+}
+
+/// What is shown of a message that stands elsewhere.
+fn external(state: &State, bot: Id, id: i64, elsewhere: &Elsewhere) -> ExternalReplyInfo {
+    let place = elsewhere.place;
+    let mut info = ExternalReplyInfo::new(elsewhere.origin.clone());
+    let chat = chat(state, place);
+    if matches!(chat.r#type, ChatType::Supergroup | ChatType::Channel) {
+        info = info.chat(chat).message_id(id);
+    }
+    let Some(answered) = state.message(place, id) else {
+        return info;
+    };
+    let shown = alone(state, bot, place, answered);
+    info.link_preview_options = shown.link_preview_options;
+    info.animation = shown.animation;
+    info.audio = shown.audio;
+    info.document = shown.document;
+    info.paid_media = shown.paid_media;
+    info.photo = shown.photo;
+    info.sticker = shown.sticker;
+    info.video = shown.video;
+    info.video_note = shown.video_note;
+    info.voice = shown.voice;
+    info.has_media_spoiler = shown.has_media_spoiler;
+    info.checklist = shown.checklist;
+    info.contact = shown.contact;
+    info.dice = shown.dice;
+    info.game = shown.game;
+    info.invoice = shown.invoice;
+    info.location = shown.location;
+    info.poll = shown.poll;
+    info.venue = shown.venue;
+    info
+}
+
+fn pinned(state: &State, bot: Id, place: Place, id: i64) -> MaybeInaccessibleMessage {
+    match state.message(place, id) {
+        Some(pinned) => alone(state, bot, place, pinned).into(),
+        None => InaccessibleMessage::new(chat(state, place), id, 0).into(),
+    }
 }
 
 fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Message {
@@ -156,6 +222,8 @@ fn service(state: &State, bot: Id, content: &Service, shown: Message) -> Message
         Service::GeneralTopicShown => {
             shown.general_forum_topic_unhidden(GeneralForumTopicUnhidden::new())
         }
+        // What was pinned is shown where no more messages are shown within it.
+        Service::Pinned(_) => shown,
     }
 }
 

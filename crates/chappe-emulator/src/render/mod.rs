@@ -9,6 +9,7 @@ mod member;
 mod message;
 mod payment;
 mod query;
+mod reaction;
 mod topic;
 
 use chappe_types::types::WebhookInfo;
@@ -20,9 +21,10 @@ pub(crate) use self::{
     link::{join_request, link},
     media::file,
     member::{Change, member, member_changed, private_member},
-    message::message_json,
+    message::{message_json, origin},
     payment::{pre_checkout_query, shipping_query, star_transaction},
     query::{callback_query, chosen_inline_result, inline_query},
+    reaction::{reaction_changed, reaction_counts},
     topic::{topic, topic_icon},
 };
 use crate::state::queue::{Allowed, Queue};

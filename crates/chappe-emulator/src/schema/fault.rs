@@ -47,7 +47,7 @@ impl Fault {
 
 /// 400 with these words. The server makes their first letter a small one, unless a capital letter
 /// or an underscore follows it.
-pub(super) fn refuse(words: &str) -> Refusal {
+pub(crate) fn refuse(words: &str) -> Refusal {
     let mut letters = words.chars();
     let first = letters.next();
     let is_constant = letters

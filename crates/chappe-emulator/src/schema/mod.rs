@@ -19,8 +19,8 @@ mod table;
 mod tests;
 mod words;
 
-pub(crate) use self::check::check;
 use self::shape::Method;
+pub(crate) use self::{check::check, fault::refuse};
 use crate::{reply::Refusal, request::Request};
 
 /// The parameters and files of a call.
@@ -51,7 +51,7 @@ impl Args for Request {
 
 /// What the server answers where this parameter of a method is missing.
 pub(crate) fn missing(method: &str, parameter: &str) -> Refusal {
-    fault::refuse(&words::missing(method, parameter))
+    refuse(&words::missing(method, parameter))
 }
 
 /// The method of this name, in Telegram's spelling.

@@ -43,6 +43,14 @@ impl User {
     pub(crate) fn phone_number(&self) -> String {
         format!("999{}", self.id)
     }
+
+    /// The first name and the last.
+    pub(crate) fn name(&self) -> String {
+        match &self.last_name {
+            Some(last_name) => format!("{} {last_name}", self.first_name),
+            None => self.first_name.clone(),
+        }
+    }
 }
 
 /// What a bot is beside a user.

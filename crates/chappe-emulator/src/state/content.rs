@@ -100,6 +100,8 @@ pub(crate) enum Service {
     TopicReopened,
     GeneralTopicHidden,
     GeneralTopicShown,
+    /// The message of this id was pinned.
+    Pinned(i64),
 }
 
 impl Media {
@@ -127,6 +129,38 @@ impl Content {
         matches!(self, Self::Service(_))
     }
 
+    /// Whether the bot that caused a service message is told of it as well. It is of most.
+    pub(crate) const fn is_told_to_its_author(&self) -> bool {
+        match self {
+            Self::Service(service) => !matches!(
+                service,
+                Service::NewMembers(_)
+                    | Service::GroupCreated
+                    | Service::SupergroupCreated
+                    | Service::ChannelCreated
+                    | Service::MigrateTo(_)
+                    | Service::MigrateFrom(_)
+            ),
+            _ => false,
+        }
+    }
+
+    /// What a message is called by its content: the name of the field that shows it.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "text",
+            Self::Media(media) => media.kind.name(),
+            Self::PaidMedia(_) => "paid_media",
+            Self::Location(_) => "location",
+            Self::Venue(_) => "venue",
+            Self::Contact(_) => "contact",
+            Self::Dice(_) => "dice",
+            Self::Game(_) => "game",
+            Self::Invoice(_) => "invoice",
+            Self::Service(_) => "service",
+        }
+    }
+
     /// The text of a message or the caption of its media, where it can have one.
     pub(crate) const fn text(&self) -> Option<&FormattedText> {
         match self {
@@ -147,6 +181,16 @@ impl Content {
         }
     }
 
+    /// The text or the caption, to be changed.
+    pub(crate) const fn text_mut(&mut self) -> Option<&mut FormattedText> {
+        match self {
+            Self::Text(text) => Some(&mut text.text),
+            Self::Media(media) => Some(&mut media.caption),
+            Self::PaidMedia(paid) => Some(&mut paid.caption),
+            _ => None,
+        }
+    }
+
     /// What the permission to send it is, and what the refusal calls it.
     pub(crate) const fn permission(&self) -> (Permission, &'static str) {
         match self {
@@ -162,22 +206,6 @@ impl Content {
             Self::Contact(_) => (Permission::SendMessages, "contacts"),
             Self::Dice(_) => (Permission::SendOtherMessages, "dice"),
             Self::Text(_) | Self::Service(_) => (Permission::SendMessages, "text messages"),
-        }
-    }
-
-    /// The field of a message in which it is shown.
-    pub(crate) const fn field(&self) -> &'static str {
-        match self {
-            Self::Text(_) => "text",
-            Self::Media(media) => media.kind.field(),
-            Self::PaidMedia(_) => "paid_media",
-            Self::Location(_) => "location",
-            Self::Venue(_) => "venue",
-            Self::Contact(_) => "contact",
-            Self::Dice(_) => "dice",
-            Self::Game(_) => "game",
-            Self::Invoice(_) => "invoice",
-            Self::Service(_) => "service",
         }
     }
 }

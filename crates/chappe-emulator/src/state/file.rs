@@ -64,8 +64,8 @@ impl FileKind {
         }
     }
 
-    /// The field of a message in which it is shown.
-    pub(crate) const fn field(self) -> &'static str {
+    /// The name of the field that shows such a file in a message.
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Animation => "animation",
             Self::Audio => "audio",
@@ -101,6 +101,11 @@ impl FileKind {
             (Self::Photo | Self::Thumbnail, _) | (_, Self::Photo | Self::Thumbnail) => false,
             _ => true,
         }
+    }
+
+    /// Whether words can go with it.
+    pub(crate) const fn has_caption(self) -> bool {
+        !matches!(self, Self::Sticker | Self::VideoNote)
     }
 
     /// What the permission to send it is, and what the refusal calls it.

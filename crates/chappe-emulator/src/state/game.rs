@@ -100,12 +100,12 @@ impl State {
             })
             .collect();
         let table = text::plain(&lines.join("\n"));
-        if let Some(message) = self.messages.get_mut(&(place, message)) {
-            if let Content::Game(game) = &mut message.draft.content {
+        let bot = game.bot;
+        self.edit_message(place, message, bot, now, |draft| {
+            if let Content::Game(game) = &mut draft.content {
                 game.text = table;
-                message.edited = Some(now.unix);
             }
-        }
+        });
     }
 
     /// What a message consists of.

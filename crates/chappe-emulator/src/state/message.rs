@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::{
     Id, State,
     content::{Content, Service},
-    member::Status,
     queue::Lane,
 };
 use crate::{clock::Moment, render, text::FormattedText};
@@ -70,13 +69,25 @@ pub(crate) struct Draft {
     pub(crate) media_group: Option<String>,
     pub(crate) effect: Option<String>,
     pub(crate) is_protected: bool,
+    /// Whether nobody is notified of it.
+    pub(crate) is_silent: bool,
 }
 
-/// What a message answers, in the same place.
+/// What a message answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ReplyTo {
     pub(crate) message: i64,
+    /// Where that message stands, unless it is in the same place.
+    pub(crate) elsewhere: Option<Elsewhere>,
     pub(crate) quote: Option<Quote>,
+}
+
+/// Another place in which a message stands that is answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Elsewhere {
+    pub(crate) place: Place,
+    /// Where the message came from, which is known for longer than the message.
+    pub(crate) origin: MessageOrigin,
 }
 
 /// The part of a message that an answer quotes.
@@ -97,6 +108,17 @@ impl Message {
     }
 }
 
+impl ReplyTo {
+    /// An answer to a message of the same place, as a whole.
+    pub(crate) const fn here(message: i64) -> Self {
+        Self {
+            message,
+            elsewhere: None,
+            quote: None,
+        }
+    }
+}
+
 impl From<Content> for Draft {
     fn from(content: Content) -> Self {
         Self {
@@ -110,6 +132,7 @@ impl From<Content> for Draft {
             media_group: None,
             effect: None,
             is_protected: false,
+            is_silent: false,
         }
     }
 }
@@ -135,9 +158,10 @@ impl State {
             draft,
             reactions: BTreeMap::new(),
         };
-        let kind = match place {
-            Place::Chat(chat) if self.chat(chat).is_channel() => "channel_post",
-            _ => "message",
+        let kind = if self.is_channel(place) {
+            "channel_post"
+        } else {
+            "message"
         };
         self.tell_of_message(place, &message, kind, now);
         if self.is_bot(author) {
@@ -148,6 +172,31 @@ impl State {
         id
     }
 
+    /// Changes a message in somebody's name and tells the bots that see it; says whether it was
+    /// there.
+    pub(crate) fn edit_message(
+        &mut self,
+        place: Place,
+        id: i64,
+        editor: Id,
+        now: Moment,
+        change: impl FnOnce(&mut Draft),
+    ) -> bool {
+        let Some(message) = self.messages.get_mut(&(place, id)) else {
+            return false;
+        };
+        change(&mut message.draft);
+        message.edited = Some(now.unix);
+        let message = message.clone();
+        let kind = if self.is_channel(place) {
+            "edited_channel_post"
+        } else {
+            "edited_message"
+        };
+        self.tell(place, &message, editor, kind, now);
+        true
+    }
+
     /// Tells the bots that see a message of it.
     pub(crate) fn tell_of_message(
         &mut self,
@@ -156,11 +205,27 @@ impl State {
         kind: &'static str,
         now: Moment,
     ) {
-        for bot in self.viewers(place, message) {
+        self.tell(place, message, message.author, kind, now);
+    }
+
+    /// Tells the bots that see a message of what somebody did with it.
+    fn tell(
+        &mut self,
+        place: Place,
+        message: &Message,
+        actor: Id,
+        kind: &'static str,
+        now: Moment,
+    ) {
+        for bot in self.viewers(place, message, actor) {
             self.meet(bot, message);
             let update = render::message_json(self, bot, place, message);
             self.emit(bot, kind, Lane::chat(place.id()), &update, now);
         }
+    }
+
+    pub(crate) fn is_channel(&self, place: Place) -> bool {
+        matches!(place, Place::Chat(chat) if self.chat(chat).is_channel())
     }
 
     pub(crate) fn message(&self, place: Place, id: i64) -> Option<&Message> {
@@ -187,32 +252,40 @@ impl State {
         true
     }
 
-    /// The bots that are told of a message: not of those that bots write.
-    fn viewers(&self, place: Place, message: &Message) -> Vec<Id> {
-        if self.is_bot(message.author) {
+    /// The bots that are told of what somebody did with a message: not the one that did it, save
+    /// for most service messages. In groups a bot is not told of what other bots write, and one
+    /// with privacy mode not of what is not meant for it.
+    fn viewers(&self, place: Place, message: &Message, actor: Id) -> Vec<Id> {
+        let content = &message.draft.content;
+        let is_told = |bot: Id| bot != actor || content.is_told_to_its_author();
+        let chat = match place {
+            Place::Private { bot, .. } => {
+                return Some(bot).filter(|bot| is_told(*bot)).into_iter().collect();
+            }
+            Place::Chat(chat) => chat,
+        };
+        let is_channel = self.chat(chat).is_channel();
+        if !is_channel && self.is_bot(message.author) && !content.is_service() {
             return Vec::new();
         }
-        match place {
-            Place::Private { bot, .. } => vec![bot],
-            Place::Chat(chat) => {
-                let is_channel = self.chat(chat).is_channel();
-                let sees = |status: Status| !is_channel || status.is_admin();
-                self.bots
-                    .keys()
-                    .copied()
-                    .filter(|bot| {
-                        let status = self.status(chat, *bot);
-                        let is_there = status.is_present() && sees(status);
-                        is_there && (is_channel || self.is_meant_for(*bot, place, message))
-                    })
-                    .collect()
+        let sees = |bot: Id| {
+            let status = self.status(chat, bot);
+            if is_channel {
+                status.is_admin()
+            } else {
+                status.is_present() && self.is_meant_for(bot, place, message)
             }
-        }
+        };
+        let bots = self.bots.keys().copied();
+        bots.filter(|bot| sees(*bot) && is_told(*bot)).collect()
     }
 
     /// A bot sees a message, and with it users.
     fn meet(&mut self, bot: Id, message: &Message) {
         self.know(bot, message.author);
+        if let Some(MessageOrigin::User(origin)) = &message.draft.forwarded {
+            self.know(bot, origin.sender_user.id);
+        }
         match &message.draft.content {
             Content::Service(Service::NewMembers(users)) => {
                 for user in users {

@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
+pub(crate) mod deed;
 pub(crate) mod dice;
 pub(crate) mod file;
+pub(crate) mod forward;
 pub(crate) mod game;
 pub(crate) mod ids;
 pub(crate) mod inline;
@@ -22,10 +24,12 @@ pub(crate) mod member;
 pub(crate) mod message;
 pub(crate) mod payment;
 mod permission;
+pub(crate) mod pin;
 mod privacy;
 pub(crate) mod profile;
 pub(crate) mod query;
 pub(crate) mod queue;
+pub(crate) mod reaction;
 #[cfg(feature = "store")]
 pub(crate) mod record;
 pub(crate) mod table;
@@ -149,6 +153,8 @@ tables! {
     payments: (Id, String) => Payment,
     /// By bot and number.
     transactions: (Id, u64) => Transaction,
+    /// Users of whom forwarded messages tell the name only.
+    hidden_users: Id => Known,
     files: u64 => File,
     /// Until when a bot may download a file, by bot and file.
     downloads: (Id, u64) => i64,

@@ -18,7 +18,7 @@ mod find;
 mod fix;
 mod given;
 mod html;
-mod link;
+pub(crate) mod link;
 mod markdown;
 mod markdown_v2;
 mod source;

@@ -223,10 +223,13 @@ async fn a_new_title_is_cleaned_and_told() {
     assert_eq!(chat.messages().len(), posted, "that is what it is called");
     set(&"x".repeat(200)).await;
     assert_eq!(chat.title(), "x".repeat(128));
-    assert!(
-        updates(&emulator).await.is_empty(),
-        "bots hear nothing of bots"
+    let told = updates(&emulator).await;
+    assert_eq!(
+        kinds(&told),
+        ["message", "message"],
+        "a bot is told of its own service messages"
     );
+    assert_eq!(told[0].1["new_chat_title"], "Night readers");
     chat.set_title("Owner's choice");
     let told = updates(&emulator).await;
     assert_eq!(kinds(&told), ["message"]);

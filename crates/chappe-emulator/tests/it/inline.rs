@@ -136,6 +136,49 @@ async fn what_is_sent_through_a_bot_says_so_and_is_edited_by_an_id() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_bot_edits_what_was_sent_through_it() {
+    let (emulator, bot, ann, group) = searching();
+    let bot = bot.with_inline_feedback();
+    let keyboard = json!({"inline_keyboard": [[{"text": "More", "callback_data": "m"}]]});
+    let mut result = article("a");
+    result["reply_markup"] = keyboard.clone();
+    let query = ann.inline(&bot, &group, "x");
+    answer(&emulator, &query.id(), json!({"results": [result]})).await;
+    let id = query.choose("a");
+    let told = updates(&emulator).await;
+    let inline_message_id = told[1].1["inline_message_id"].clone();
+    let with =
+        |name: &str, value: Value| json!({"inline_message_id": inline_message_id, name: value});
+
+    let params = with("text", json!("Another text"));
+    let answer = call(&emulator, "editMessageText", params).await;
+    assert_eq!(answer.result(), true, "the bot is not in the chat");
+    let message = group.last_message().unwrap();
+    assert_eq!((message.id, message.text.as_str()), (id, "Another text"));
+    assert_eq!(message.inline_keyboard, None, "it was not given again");
+    let params = with("reply_markup", keyboard);
+    let answer = call(&emulator, "editMessageReplyMarkup", params.clone()).await;
+    assert_eq!(answer.result(), true);
+    let answer = call(&emulator, "editMessageReplyMarkup", params).await;
+    assert!(answer.refusal().contains("message is not modified"));
+    assert!(group.last_message().unwrap().inline_keyboard.is_some());
+
+    let params = with("caption", json!("none"));
+    let answer = call(&emulator, "editMessageCaption", params).await;
+    assert_eq!(
+        answer.refusal(),
+        "400 Bad Request: there is no caption in the message to edit"
+    );
+    let other = emulator.add_bot("Other", "other_bot");
+    let params = with("text", json!("Mine"));
+    let answer = call_as(&emulator, &other, "editMessageText", params).await;
+    assert_eq!(
+        answer.refusal(),
+        "400 Bad Request: invalid inline message identifier specified"
+    );
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_answer_is_cached_for_all_or_for_one() {
     let (emulator, bot, ann, group) = searching();
     let bob = emulator.user("Bob");

@@ -8,7 +8,10 @@ mod chats;
 mod commands;
 #[cfg(feature = "control")]
 mod control;
+mod deletes;
+mod edit;
 mod faults;
+mod forward;
 mod fuzz;
 mod games;
 mod http_forms;
@@ -22,13 +25,18 @@ mod members;
 mod messages;
 mod parameters;
 mod payments;
+mod pins;
 #[cfg(feature = "program")]
 mod program;
 mod quiet_groups;
+mod reactions;
+mod replies;
+mod reply_keyboards;
 mod sockets;
 #[cfg(feature = "program")]
 mod store;
 mod support;
 mod topics;
 mod updates;
+mod users;
 mod wire;

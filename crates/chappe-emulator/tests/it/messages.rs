@@ -3,6 +3,7 @@
 use std::{fmt::Write as _, time::Duration};
 
 use chappe_emulator::{Emulator, Rights};
+use chappe_types::types::Message;
 use http::Request;
 use serde_json::{Value, json};
 
@@ -16,8 +17,9 @@ async fn a_text_is_checked_before_the_chat() {
     let id = chat.id();
     for (params, expected) in [
         (json!({}), "400 Bad Request: message text is empty"),
+        (json!({"text": " \n "}), "400 Bad Request: chat_id is empty"),
         (
-            json!({"text": " \n "}),
+            json!({"text": " \n ", "chat_id": id}),
             "400 Bad Request: text must be non-empty",
         ),
         (
@@ -30,15 +32,20 @@ async fn a_text_is_checked_before_the_chat() {
         ),
         (
             json!({"text": "<b>x", "parse_mode": "HTML"}),
-            "400 Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\"",
+            "400 Bad Request: can't parse entities: Can't find end tag corresponding to start tag \
+             \"b\"",
         ),
         (
-            json!({"text": "x", "reply_parameters": "{"}),
-            "400 Bad Request: can't parse reply parameters JSON object",
+            json!({"text": "x", "entities": [{"type": "bold", "offset": 0}]}),
+            "400 Bad Request: can't parse MessageEntity: Can't find field \"length\"",
         ),
         (
-            json!({"text": "x", "reply_parameters": [1]}),
-            "400 Bad Request: object expected as reply parameters",
+            json!({"text": "", "link_preview_options": "{"}),
+            "400 Bad Request: can't parse link preview options JSON object",
+        ),
+        (
+            json!({"text": "x", "link_preview_options": [1]}),
+            "400 Bad Request: object expected as link preview options",
         ),
         (
             json!({"text": "x", "reply_markup": "{"}),
@@ -54,12 +61,12 @@ async fn a_text_is_checked_before_the_chat() {
             "400 Bad Request: chat not found",
         ),
         (
-            json!({"text": "x", "chat_id": id, "reply_parameters": {"message_id": 99}}),
-            "400 Bad Request: message to be replied not found",
+            json!({"text": "x", "chat_id": id, "message_thread_id": 5}),
+            "400 Bad Request: message thread not found",
         ),
         (
-            json!({"text": "x", "chat_id": id, "reply_to_message_id": 99}),
-            "400 Bad Request: message to be replied not found",
+            json!({"text": "x", "chat_id": id, "message_effect_id": "5104841245755180586"}),
+            "400 Bad Request: can't use message effects in the chat",
         ),
         (
             json!({"text": "x".repeat(4_097), "chat_id": id}),
@@ -416,67 +423,118 @@ async fn a_file_over_twenty_mebibytes_cannot_be_fetched() {
     }
 }
 
-#[tokio::test(start_paused = true)]
-async fn messages_are_deleted_by_whoever_may() {
+#[tokio::test]
+async fn texts_have_entities_and_previews() {
+    let emulator = Emulator::new();
+    let ann = emulator.user("Ann");
+    ann.send_private(&emulator.bot(), "/start");
+    let chat = ann.chat_with(&emulator.bot());
+    let params = json!({
+        "chat_id": ann.id(),
+        "text": "<b>Read</b> <a href=\"tg://user?id=5\">it</a> at example.org, @ann_reads",
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": true, "prefer_large_media": false},
+        "disable_notification": true,
+        "message_effect_id": "5104841245755180586",
+    });
+    let sent = call(&emulator, "sendMessage", params).await.result();
+    assert_eq!(sent["text"], "Read it at example.org, @ann_reads");
+    assert_eq!(sent["link_preview_options"], json!({"is_disabled": true}));
+    assert_eq!(sent["effect_id"], "5104841245755180586");
+    let decoded: Message = serde_json::from_value(sent).unwrap();
+    assert_eq!(decoded.entities.unwrap().len(), 3, "nobody has met user 5");
+    let seen = chat.last_message().unwrap();
+    let kinds: Vec<(&str, &str)> = seen
+        .entities
+        .iter()
+        .map(|entity| (entity.kind.as_str(), entity.text.as_str()))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            ("bold", "Read"),
+            ("url", "example.org"),
+            ("mention", "@ann_reads")
+        ]
+    );
+    assert!(seen.is_silent && !seen.is_protected);
+    assert_eq!(seen.kind, "text");
+
+    let entities = json!([{"type": "text_link", "offset": 2, "length": 1, "url": "t.me"}]);
+    let params = json!({
+        "chat_id": ann.id(), "text": "😀x", "entities": entities, "disable_web_page_preview": true,
+    });
+    let sent = call(&emulator, "sendMessage", params).await.result();
+    assert_eq!(sent["link_preview_options"], json!({"is_disabled": true}));
+    let entity = &chat.last_message().unwrap().entities[0];
+    assert_eq!(entity.text, "x");
+    assert_eq!(entity.url.as_deref(), Some("http://t.me/"));
+}
+
+#[tokio::test]
+async fn actions_and_drafts_are_checked() {
     let emulator = Emulator::new();
     let me = emulator.bot();
-    let chat = emulator.supergroup("Readers");
-    chat.add(&me);
     let ann = emulator.user("Ann");
-    chat.add(&ann);
-    let hers = ann.send(&chat, "hi");
-    let own = |text: &'static str| {
-        let (emulator, id) = (emulator.clone(), chat.id());
-        async move {
-            let params = json!({"chat_id": id, "text": text});
-            call(&emulator, "sendMessage", params).await.result()["message_id"].clone()
-        }
-    };
-    let (first, second) = (own("one").await, own("two").await);
-    let id = chat.id();
-    let cannot = "400 Bad Request: message can't be deleted";
-    for (params, expected) in [
+    ann.send_private(&me, "/start");
+    let channel = emulator.channel("News");
+    channel.add(&me);
+    let id = ann.id();
+    for (method, params, expected) in [
         (
+            "sendChatAction",
             json!({}),
-            "400 Bad Request: chat identifier is not specified",
+            "wrong parameter action in request",
         ),
         (
-            json!({"chat_id": 5}),
-            "400 Bad Request: message identifier is not specified",
+            "sendChatAction",
+            json!({"action": "dancing"}),
+            "wrong parameter action in request",
         ),
         (
-            json!({"chat_id": 5, "message_id": 1}),
-            "400 Bad Request: chat not found",
+            "sendChatAction",
+            json!({"action": "typing"}),
+            "chat_id is empty",
         ),
         (
-            json!({"chat_id": id, "message_id": 999}),
-            "400 Bad Request: message to delete not found",
+            "sendChatAction",
+            json!({"action": "typing", "chat_id": channel.id()}),
+            "need administrator rights in the channel chat",
         ),
-        (json!({"chat_id": id, "message_id": hers}), cannot),
+        (
+            "sendMessageDraft",
+            json!({"text": "x", "chat_id": id, "draft_id": "x"}),
+            "draft_id must not be 0",
+        ),
+        (
+            "sendMessageDraft",
+            json!({"text": "x", "chat_id": channel.id(), "draft_id": 1}),
+            "TEXTDRAFT_PEER_INVALID",
+        ),
+        (
+            "sendMessageDraft",
+            json!({"text": "x".repeat(4_097), "chat_id": id, "draft_id": 1}),
+            "message is too long",
+        ),
     ] {
-        let answer = call(&emulator, "deleteMessage", params.clone()).await;
+        let answer = call(&emulator, method, params.clone()).await;
+        let expected = format!("400 Bad Request: {expected}");
         assert_eq!(answer.refusal(), expected, "{params}");
     }
-    let delete = |message: Value| {
-        let emulator = emulator.clone();
-        async move {
-            let params = json!({"chat_id": id, "message_id": message});
-            call(&emulator, "deleteMessage", params).await
-        }
-    };
-    assert_eq!(delete(first.clone()).await.result(), true);
+    let draft = json!({"chat_id": id, "draft_id": 7, "text": "So fa"});
+    for (method, params) in [
+        ("sendChatAction", json!({"chat_id": id, "action": "Typing"})),
+        ("sendMessageDraft", draft),
+        ("sendMessageDraft", json!({"chat_id": id, "draft_id": 7})),
+    ] {
+        assert_eq!(call(&emulator, method, params).await.result(), true);
+    }
+    ann.block(&me);
+    let params = json!({"chat_id": id, "action": "typing"});
+    let answer = call(&emulator, "sendChatAction", params).await;
     assert_eq!(
-        delete(first).await.refusal(),
-        "400 Bad Request: message to delete not found"
+        answer.refusal(),
+        "403 Forbidden: bot was blocked by the user"
     );
-    tokio::time::sleep(Duration::from_secs(48 * 3_600)).await;
-    assert_eq!(
-        delete(second.clone()).await.refusal(),
-        cannot,
-        "it is too old"
-    );
-    chat.promote(&me, Rights::none().can_delete_messages(true));
-    assert_eq!(delete(second).await.result(), true);
-    assert_eq!(delete(json!(hers)).await.result(), true);
-    assert!(chat.messages().iter().all(|message| message.is_service));
+    assert_eq!(ann.chat_with(&me).messages().len(), 1, "nothing was sent");
 }
