@@ -278,7 +278,7 @@ impl Emulator {
     /// emulator.
     pub async fn expect_calls(&self, method: &str, count: usize) -> Result<Vec<Entry>, Missing> {
         let look = || Some(self.calls_of(method)).filter(|calls| calls.len() >= count);
-        if let Some(calls) = self.wait_for(self.shared.settings.patience, look).await {
+        if let Some(calls) = self.wait_for(self.patience(), look).await {
             return Ok(calls);
         }
         let calls = self.journal();
@@ -402,12 +402,17 @@ impl Emulator {
         chat: &Chat,
         look: impl FnMut() -> Option<Message>,
     ) -> Result<Message, Missing> {
-        if let Some(found) = self.wait_for(self.shared.settings.patience, look).await {
+        if let Some(found) = self.wait_for(self.patience(), look).await {
             return Ok(found);
         }
         let there = chat.messages();
         let there = there.iter().map(ToString::to_string).collect();
         Err(self.missing("the message".to_owned(), there))
+    }
+
+    /// How long a test waits for something.
+    pub(crate) fn patience(&self) -> Duration {
+        self.shared.settings.patience
     }
 
     /// Waits until `look` finds something, for as long as patience lasts.
@@ -430,10 +435,10 @@ impl Emulator {
         }
     }
 
-    fn missing(&self, what: String, there: Vec<String>) -> Missing {
+    pub(crate) fn missing(&self, what: String, there: Vec<String>) -> Missing {
         Missing {
             what,
-            waited: self.shared.settings.patience,
+            waited: self.patience(),
             there,
         }
     }

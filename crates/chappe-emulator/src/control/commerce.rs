@@ -130,9 +130,9 @@ async fn results(
         })
     };
     let answered = emulator.wait_for(patience, look).await;
-    answered.map(Json).ok_or_else(|| {
-        Problem::timeout(format!("the bot did not answer within {patience:?}"))
-    })
+    answered
+        .map(Json)
+        .ok_or_else(|| Problem::timeout(format!("the bot did not answer within {patience:?}")))
 }
 
 /// The result that is sent.

@@ -262,7 +262,7 @@ async fn click(
     Body(click): Body<Click>,
 ) -> Result<(StatusCode, Json<Clicked>), Problem> {
     let place = click.target.place(&emulator, user)?;
-    let (Some(button), None) | (None, Some(button)) = (&click.data, &click.text) else {
+    let ((Some(button), None) | (None, Some(button))) = (&click.data, &click.text) else {
         return Err(Problem::unprocessable("say one of data and text"));
     };
     let id = click.target.message_id;
@@ -318,7 +318,9 @@ async fn callback(
     Query(wait): Query<Wait>,
 ) -> Result<Json<CallbackView>, Problem> {
     if !emulator.view(|state| state.callbacks.contains_key(&id)) {
-        return Err(Problem::not_found(format!("there is no callback query {id}")));
+        return Err(Problem::not_found(format!(
+            "there is no callback query {id}"
+        )));
     }
     let patience = wait.patience()?;
     let look = || {
@@ -333,9 +335,9 @@ async fn callback(
         })
     };
     let answered = emulator.wait_for(patience, look).await;
-    answered.map(Json).ok_or_else(|| {
-        Problem::timeout(format!("the bot did not answer within {patience:?}"))
-    })
+    answered
+        .map(Json)
+        .ok_or_else(|| Problem::timeout(format!("the bot did not answer within {patience:?}")))
 }
 
 const fn done((): ()) -> StatusCode {

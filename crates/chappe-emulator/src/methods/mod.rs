@@ -25,9 +25,13 @@ mod bots;
 mod buttons;
 mod chat_settings;
 mod chats;
+mod commands;
 mod edit;
 mod files;
 mod forward;
+mod games;
+mod inline;
+mod inline_results;
 mod input_media;
 mod input_sticker;
 mod instances;
@@ -36,11 +40,13 @@ mod media;
 mod members;
 mod messages;
 mod names;
+mod payments;
 mod permissions;
 mod picture;
 mod pins;
 mod places;
 mod polls;
+mod queries;
 mod reactions;
 mod replies;
 mod send;
@@ -124,6 +130,11 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Webhooks", webhooks::METHODS),
     ("The bot", bots::METHODS),
     ("Its server", instances::METHODS),
+    ("Commands", commands::METHODS),
+    ("Presses on buttons", queries::METHODS),
+    ("Inline mode", inline::METHODS),
+    ("Games", games::METHODS),
+    ("Payments", payments::METHODS),
     ("Messages", messages::METHODS),
     ("Edits", edit::METHODS),
     ("Forwards and copies", forward::METHODS),
@@ -234,6 +245,7 @@ mod tests {
             find("postStory"),
             Found::NotSimulated("postStory")
         ));
+        assert!(matches!(find("sendGift"), Found::NotSimulated("sendGift")));
         assert!(matches!(find("sendNothing"), Found::Unknown));
     }
 

@@ -2,11 +2,14 @@
 
 mod account;
 mod chat;
+mod game;
 mod link;
 mod media;
 mod member;
 mod message;
+mod payment;
 mod poll;
+mod query;
 mod reaction;
 mod sticker;
 mod topic;
@@ -14,13 +17,16 @@ mod topic;
 use chappe_types::types::WebhookInfo;
 
 pub(crate) use self::{
-    account::{blocked, me, user},
+    account::{blocked, me, user, wanted_rights},
     chat::full_chat,
+    game::high_score,
     link::{join_request, link},
     media::{file, profile_photos},
     member::{Change, member, member_changed, private_member},
     message::{message_json, origin},
+    payment::{pre_checkout_query, shipping_query, star_transaction},
     poll::{poll_answer_json, poll_json},
+    query::{callback_query, chosen_inline_result, inline_query},
     reaction::{reaction_changed, reaction_counts},
     sticker::{sticker, sticker_set},
     topic::{topic, topic_icon},

@@ -4,9 +4,9 @@
 //! All of it stands in [`Table`]s: maps from a key to a record that can be written down by itself.
 //! What is derived from the tables is worked out anew where it is needed.
 
-use std::time::Duration;
 use std::{collections::BTreeMap, time::Duration};
 
+use chappe_types::types::MenuButton;
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 
@@ -17,15 +17,21 @@ pub(crate) mod deed;
 pub(crate) mod dice;
 pub(crate) mod file;
 pub(crate) mod forward;
+pub(crate) mod game;
 pub(crate) mod ids;
+pub(crate) mod inline;
 pub(crate) mod instance;
+pub(crate) mod keyboard;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
+pub(crate) mod payment;
 mod permission;
 pub(crate) mod pin;
 pub(crate) mod poll;
 mod privacy;
+pub(crate) mod profile;
+pub(crate) mod query;
 pub(crate) mod queue;
 pub(crate) mod reaction;
 #[cfg(feature = "store")]
@@ -35,14 +41,21 @@ pub(crate) mod table;
 pub(crate) mod topic;
 pub(crate) mod webhook;
 
+use crate::flags::Rights;
+
 use self::{
     account::{Bot, Contact, User},
     chat::Chat,
     file::File,
+    game::{Game, Score, ScoreKey},
+    inline::{InlineQuery, Prepared, WebAppQuery},
     link::{JoinRequest, Link},
     member::Member,
     message::{Dialog, Message, Place},
+    payment::{Checkout, InvoiceLink, Payment, Transaction},
     poll::{Poll, Vote},
+    profile::{Commands, Profile, Scope},
+    query::Callback,
     queue::Queue,
     sticker::{Sticker, StickerSet},
     table::Table,
@@ -106,6 +119,14 @@ tables! {
     /// By id, bots among them.
     users: Id => User,
     bots: Id => Bot,
+    /// By bot and language.
+    profiles: (Id, String) => Profile,
+    /// By bot, scope and language.
+    commands: (Id, Scope, String) => Commands,
+    /// By bot and user; the one for everybody under zero.
+    menu_buttons: (Id, Id) => MenuButton,
+    /// What a bot asks for where it is made an administrator: by bot, and whether of a channel.
+    wanted_rights: (Id, bool) => Rights,
     /// What a bot knows of a user, by bot and user.
     contacts: (Id, Id) => Contact,
     /// The last message id in the private chats of a bot, which count together.
@@ -134,6 +155,20 @@ tables! {
     known_chats: (Id, Id) => Known,
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
+    callbacks: i64 => Callback,
+    inline_queries: i64 => InlineQuery,
+    prepared: String => Prepared,
+    web_app_queries: String => WebAppQuery,
+    /// By bot and short name.
+    games: (Id, String) => Game,
+    scores: ScoreKey => Score,
+    checkouts: i64 => Checkout,
+    /// By address.
+    invoice_links: String => InvoiceLink,
+    /// By bot and charge.
+    payments: (Id, String) => Payment,
+    /// By bot and number.
+    transactions: (Id, u64) => Transaction,
     /// Users of whom forwarded messages tell the name only.
     hidden_users: Id => Known,
     files: u64 => File,

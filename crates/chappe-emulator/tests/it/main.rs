@@ -2,8 +2,11 @@
 
 mod administrators;
 mod albums;
+mod bots;
+mod callback_queries;
 mod chat_settings;
 mod chats;
+mod commands;
 #[cfg(feature = "control")]
 mod control;
 mod deletes;
@@ -11,7 +14,9 @@ mod edit;
 mod faults;
 mod forward;
 mod fuzz;
+mod games;
 mod http_forms;
+mod inline;
 mod invite_links;
 mod join_requests;
 mod keyboards;
@@ -21,6 +26,7 @@ mod media;
 mod members;
 mod messages;
 mod parameters;
+mod payments;
 mod pins;
 mod places;
 mod polls;
@@ -29,6 +35,7 @@ mod program;
 mod quiet_groups;
 mod reactions;
 mod replies;
+mod reply_keyboards;
 mod sockets;
 mod sticker_sets;
 mod stickers;
