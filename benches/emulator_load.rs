@@ -361,11 +361,11 @@ const SERVE: &str = "serve";
 const EMULATOR: &str = "emulator";
 const FIXED: &str = "fixed";
 
-/// The emulator, with somebody to write to for each connection.
+/// The emulator as the program has it, with somebody to write to for each connection.
 fn serve_emulator() -> Result<(), Error> {
     let (_told, end) = told()?;
     runtime(threads()?)?.block_on(async {
-        let emulator = Emulator::builder().without_journal().build();
+        let emulator = Emulator::builder().history(1_000).journal(10_000).build();
         let bot = emulator.bot();
         let calls = (0..CONNECTIONS).map(|number| {
             let user = emulator.user(&format!("User {number}"));

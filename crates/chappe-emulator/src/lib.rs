@@ -73,15 +73,22 @@
 //! `ip_address` any host name leads to this machine. A webhook elsewhere, or over https, is refused
 //! as not simulated.
 //!
+//! # From other languages, and for longer
+//!
+//! [`Emulator::serve`] also serves the control API under `/emulator/`, where a test in any language
+//! plays the users, orders faults and reads the journal; it describes itself at
+//! `/emulator/openapi.json`. A [`Scene`] in TOML or JSON says who and what is there at the beginning,
+//! and [`Builder::open`] keeps the whole world in a file. The program `chappe-emulator` has all of it
+//! behind flags. These are the features `control`, `store` and `program`; all are on unless
+//! default features are switched off.
+//!
 //! # What a test has in hand
 //!
-//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes and bans in
-//!   its owner's name, and shows its messages, members and links; a [`BotAccount`] has a token.
-//! - **Queries**: [`User::click`], [`User::inline`] and [`User::pay`] ask what a bot has to answer,
-//!   and wait for it.
-//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes, restricts and
+//! - **Actors**: a [`User`] writes, edits, reacts, votes, joins, leaves, blocks; a [`Chat`] adds, promotes, restricts and
 //!   bans in its owner's name, changes its settings, makes a [`Topic`], and shows its messages,
 //!   members and links; a [`BotAccount`] has a token and, where asked, privacy mode.
+//! - **Queries**: [`User::click`], [`User::inline`] and [`User::pay`] ask what a bot has to answer,
+//!   and wait for it.
 //! - **Faults**: a [`Fault`] orders a 429, a gateway's HTML page, a connection that is cut before
 //!   or after the call is executed, silence, slowness, half an answer.
 //! - **Flood laws**: [`Limits`] refuse what is too much, close for those who go on, or hold a call
@@ -128,8 +135,6 @@
 //!   messages of its groups, except those of bots.
 //! - Posts of a channel are not copied into the group that is linked to it.
 //! - A subscription to a channel ends with the period that was paid for.
-//! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
-//! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
 //! - All bots see the same message ids in a basic group.
 //! - A file is what its method says, whatever it holds, with these exceptions: a GIF that is sent as
 //!   a document is an animation, unless detection is switched off, and what is no WEBP, TGS or WEBM
@@ -144,7 +149,6 @@
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and
 //!   none of uploads, of messages unsent in a chat, of new bots.
-//! - A body with a `Content-Encoding` is refused with 415.
 //! - `setWebhook` answers before a connection was tried; that nobody listens stands in
 //!   `getWebhookInfo`, as where Telegram cannot reach a bot. So it never meets another `setWebhook`
 //!   that is under way.

@@ -67,7 +67,7 @@ struct Arguments {
     latency: u64,
 
     /// How many messages it keeps in each chat.
-    #[arg(long, value_name = "MESSAGES", default_value_t = 10_000)]
+    #[arg(long, value_name = "MESSAGES", default_value_t = 1_000)]
     history: usize,
 
     /// How many requests it keeps in its journal.

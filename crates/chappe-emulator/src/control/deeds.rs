@@ -1,17 +1,14 @@
-//! What users do with messages that are there: edit, delete, forward, pin, react, vote, press.
-
-use std::time::Duration;
+//! What users do with messages that are there: edit, delete, forward, pin, react, vote.
 
 use axum::{Json, extract::State};
 use http::StatusCode;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     chats::find_place,
-    error::{Body, Path, Problem, Query},
-    expect::patience,
+    error::{Body, Path, Problem},
     messages::Sent,
 };
 use crate::{
@@ -29,9 +26,6 @@ pub(super) fn routes() -> OpenApiRouter<Emulator> {
         .routes(routes!(pin))
         .routes(routes!(react))
         .routes(routes!(vote))
-        .routes(routes!(press))
-        .routes(routes!(click))
-        .routes(routes!(callback))
 }
 
 /// A message that is there.
@@ -196,148 +190,6 @@ async fn vote(
     voted
         .map(done)
         .map_err(|reason| Problem::conflict(VoteError::of(reason).to_string()))
-}
-
-/// A button of the keyboard that a bot has put in the place of the user's own.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Press {
-    /// The chat, unless it is the private chat with a bot.
-    chat_id: Option<i64>,
-    /// The bot of the private chat.
-    bot_id: Option<i64>,
-    /// What the button says.
-    button: String,
-}
-
-/// Presses a button of the reply keyboard, which sends what it says or asks for.
-#[utoipa::path(
-    post, path = "/emulator/users/{user_id}/presses", tag = "actions",
-    params(("user_id" = i64, Path)), request_body = Press,
-    responses(
-        (status = 201, body = Sent),
-        (status = 409, body = Problem, description = "There is no such button."),
-    ),
-)]
-async fn press(
-    State(emulator): State<Emulator>,
-    Path(user): Path<Id>,
-    Body(press): Body<Press>,
-) -> Result<(StatusCode, Json<Sent>), Problem> {
-    super::users::find(&emulator, user)?;
-    let place = find_place(&emulator, press.chat_id, press.bot_id, Some(user))?.place();
-    let pressed = emulator.update(|state, now| state.press(user, place, &press.button, now));
-    pressed.map(Sent::created).map_err(Problem::conflict)
-}
-
-/// An inline button: say one of `data` and `text`.
-#[derive(Debug, Deserialize, ToSchema)]
-struct Click {
-    #[serde(flatten)]
-    target: Target,
-    /// The data of the button.
-    data: Option<String>,
-    /// What the button says.
-    text: Option<String>,
-}
-
-/// A press on an inline button.
-#[derive(Debug, Serialize, ToSchema)]
-struct Clicked {
-    callback_query_id: String,
-}
-
-/// Presses an inline button. What the bot answers is at `/emulator/callbacks/{callback_query_id}`.
-#[utoipa::path(
-    post, path = "/emulator/users/{user_id}/clicks", tag = "actions",
-    params(("user_id" = i64, Path)), request_body = Click,
-    responses(
-        (status = 201, body = Clicked),
-        (status = 409, body = Problem, description = "There is no such button."),
-    ),
-)]
-async fn click(
-    State(emulator): State<Emulator>,
-    Path(user): Path<Id>,
-    Body(click): Body<Click>,
-) -> Result<(StatusCode, Json<Clicked>), Problem> {
-    let place = click.target.place(&emulator, user)?;
-    let ((Some(button), None) | (None, Some(button))) = (&click.data, &click.text) else {
-        return Err(Problem::unprocessable("say one of data and text"));
-    };
-    let id = click.target.message_id;
-    let clicked = emulator.update(|state, now| state.click(user, place, id, button, now));
-    let id = clicked.map_err(Problem::conflict)?;
-    let clicked = Clicked {
-        callback_query_id: id.to_string(),
-    };
-    Ok((StatusCode::CREATED, Json(clicked)))
-}
-
-/// How long to wait.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Wait {
-    timeout: Option<f64>,
-}
-
-impl Wait {
-    pub(super) fn patience(&self) -> Result<Duration, Problem> {
-        patience(self.timeout)
-    }
-}
-
-/// What a bot shows to whoever pressed a button.
-#[derive(Debug, Serialize, ToSchema)]
-struct CallbackView {
-    answered: bool,
-    /// What it says; empty for nothing.
-    text: String,
-    /// Whether the user has to close it.
-    show_alert: bool,
-    /// The page that is opened.
-    url: Option<String>,
-}
-
-/// Waits for what the bot answers to a press on an inline button.
-#[utoipa::path(
-    get, path = "/emulator/callbacks/{callback_query_id}", tag = "expectations",
-    params(
-        ("callback_query_id" = i64, Path),
-        ("timeout" = Option<f64>, Query, description = "Seconds, at most 60; 10 unless said."),
-    ),
-    responses(
-        (status = 200, body = CallbackView),
-        (status = 404, body = Problem),
-        (status = 408, body = Problem, description = "The bot did not answer."),
-    ),
-)]
-async fn callback(
-    State(emulator): State<Emulator>,
-    Path(id): Path<i64>,
-    Query(wait): Query<Wait>,
-) -> Result<Json<CallbackView>, Problem> {
-    if !emulator.view(|state| state.callbacks.contains_key(&id)) {
-        return Err(Problem::not_found(format!(
-            "there is no callback query {id}"
-        )));
-    }
-    let patience = wait.patience()?;
-    let look = || {
-        emulator.view(|state| {
-            let toast = state.callbacks.get(&id)?.answer.as_ref()?;
-            Some(CallbackView {
-                answered: true,
-                text: toast.text.clone(),
-                show_alert: toast.is_alert,
-                url: Some(toast.url.clone()).filter(|url| !url.is_empty()),
-            })
-        })
-    };
-    let answered = emulator.wait_for(patience, look).await;
-    answered
-        .map(Json)
-        .ok_or_else(|| Problem::timeout(format!("the bot did not answer within {patience:?}")))
 }
 
 const fn done((): ()) -> StatusCode {

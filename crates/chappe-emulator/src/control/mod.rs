@@ -7,14 +7,16 @@
 
 mod bots;
 mod chats;
-mod commerce;
 mod deeds;
 mod error;
 mod expect;
 mod faults;
+mod features;
 mod journal;
 mod limits;
 mod messages;
+mod payments;
+mod queries;
 mod scene;
 mod users;
 
@@ -109,7 +111,9 @@ fn api() -> (Router<Emulator>, utoipa::openapi::OpenApi) {
         .merge(chats::routes())
         .merge(messages::routes())
         .merge(deeds::routes())
-        .merge(commerce::routes())
+        .merge(queries::routes())
+        .merge(payments::routes())
+        .merge(features::routes())
         .merge(expect::routes())
         .merge(faults::routes())
         .merge(limits::routes())

@@ -169,7 +169,7 @@ async fn press(
     let message_id = emulator
         .update(|state, now| state.press(user, chat.place(), &press.button, now))
         .map_err(Problem::conflict)?;
-    Ok((StatusCode::CREATED, Json(Sent { message_id })))
+    Ok(Sent::created(message_id))
 }
 
 /// What a user types after the name of a bot.
@@ -317,5 +317,5 @@ async fn choose(
     let message_id = emulator
         .update(|state, now| state.choose(id, &choice.result_id, now))
         .map_err(Problem::conflict)?;
-    Ok((StatusCode::CREATED, Json(Sent { message_id })))
+    Ok(Sent::created(message_id))
 }

@@ -8,6 +8,8 @@
 //! leaves out is named there too, by parameter: a call that uses one is refused with 501 rather
 //! than answered as if it had been done.
 
+use std::sync::LazyLock;
+
 use chappe_types::types::User;
 
 use crate::{
@@ -183,20 +185,32 @@ impl Found {
 
 /// Finds a method, whatever the case it is written in.
 pub(crate) fn find(name: &str) -> Found {
-    let name = ALIASES
-        .iter()
-        .find(|(alias, _)| alias.eq_ignore_ascii_case(name))
-        .map_or(name, |(_, name)| name);
-    let simulated = FAMILIES
-        .iter()
-        .flat_map(|(_, methods)| *methods)
-        .find(|method| method.name.eq_ignore_ascii_case(name));
-    if let Some(method) = simulated {
-        return Found::Simulated(method);
+    let found = INDEX.binary_search_by(|(known, _)| folded(known).cmp(folded(name)));
+    found.map_or(Found::Unknown, |place| INDEX[place].1)
+}
+
+/// All names and aliases, in the order of their letters.
+static INDEX: LazyLock<Vec<(&'static str, Found)>> = LazyLock::new(|| {
+    let simulated = FAMILIES.iter().flat_map(|(_, methods)| *methods);
+    let mut known: Vec<_> = known_names()
+        .map(|name| (name, Found::NotSimulated(name)))
+        .collect();
+    for method in simulated {
+        if let Some(place) = known.iter().position(|(name, _)| *name == method.name) {
+            known[place].1 = Found::Simulated(method);
+        }
     }
-    known_names()
-        .find(|known| known.eq_ignore_ascii_case(name))
-        .map_or(Found::Unknown, Found::NotSimulated)
+    for (alias, name) in ALIASES {
+        if let Some(place) = known.iter().position(|(known, _)| known == name) {
+            known.push((alias, known[place].1));
+        }
+    }
+    known.sort_by(|(one, _), (other, _)| folded(one).cmp(folded(other)));
+    known
+});
+
+fn folded(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The names of all methods of the Bot API, in the order of its documentation.

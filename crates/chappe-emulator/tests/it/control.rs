@@ -124,6 +124,117 @@ async fn a_test_in_another_language_plays_the_users() {
     );
 }
 
+/// A private chat of the bot with Ann, and a bot that calls by hand.
+struct Private {
+    world: World,
+    bot: i64,
+    ann: i64,
+}
+
+impl Private {
+    async fn new() -> Self {
+        let world = World::new().await;
+        let bot = world.emulator.bot().id();
+        let ann = world
+            .post("/emulator/users", json!({"first_name": "Ann"}))
+            .await["id"]
+            .as_i64();
+        let private = Self {
+            world,
+            bot,
+            ann: ann.unwrap(),
+        };
+        private
+            .acts("messages", json!({"bot_id": bot, "text": "/start"}))
+            .await;
+        private
+    }
+
+    /// Calls a method as the bot.
+    async fn calls(&self, method: &str, params: Value) -> Value {
+        let path = format!("/bot{}/{method}", self.world.emulator.token());
+        let (status, answer) = self.world.ask(Method::POST, &path, params).await;
+        assert_eq!(status, 200, "{method}: {answer}");
+        answer["result"].clone()
+    }
+
+    async fn sends(&self, params: Value) -> Value {
+        let mut params = params;
+        params["chat_id"] = self.ann.into();
+        params["text"] = "choose".into();
+        self.calls("sendMessage", params).await["message_id"].clone()
+    }
+
+    /// Ann does something.
+    async fn acts(&self, what: &str, body: Value) -> Value {
+        let path = format!("/emulator/users/{}/{what}", self.ann);
+        self.world.post(&path, body).await
+    }
+
+    /// The content of the last update of this kind.
+    async fn told(&self, kind: &str) -> Value {
+        let updates = self.calls("getUpdates", json!({"offset": -1})).await;
+        updates[0][kind].clone()
+    }
+}
+
+#[tokio::test]
+async fn users_do_things_with_messages() {
+    let private = Private::new().await;
+    let bot = private.bot;
+    let wanted =
+        json!({"allowed_updates": ["message", "edited_message", "message_reaction", "poll"]});
+    private.calls("getUpdates", wanted).await;
+    let own = private
+        .acts("messages", json!({"bot_id": bot, "text": "first"}))
+        .await["message_id"]
+        .clone();
+    private
+        .acts(
+            "edits",
+            json!({"bot_id": bot, "message_id": own, "text": "better"}),
+        )
+        .await;
+    assert_eq!(private.told("edited_message").await["text"], "better");
+    let message = private.sends(json!({})).await;
+    let react = json!({"bot_id": bot, "message_id": message, "emoji": ["👍"]});
+    private.acts("reactions", react).await;
+    let told = private.told("message_reaction").await;
+    assert_eq!(
+        told["new_reaction"],
+        json!([{"type": "emoji", "emoji": "👍"}])
+    );
+    private
+        .acts("pins", json!({"bot_id": bot, "message_id": message}))
+        .await;
+    let group = json!({"type": "group", "title": "Two", "owner": private.ann});
+    let group = private.world.post("/emulator/chats", group).await["id"].clone();
+    let forward = json!({"bot_id": bot, "message_id": message, "to_chat_id": group});
+    private.acts("forwards", forward).await;
+    let there = private
+        .world
+        .get(&format!("/emulator/chats/{group}/messages"))
+        .await;
+    assert_eq!(there[1]["forward_origin"]["sender_user"]["id"], bot);
+    private
+        .acts("deletions", json!({"bot_id": bot, "message_id": own}))
+        .await;
+    let path = format!("/emulator/users/{}/chats/{bot}/messages", private.ann);
+    let left = private.world.get(&path).await;
+    let left = left.as_array().unwrap().iter().map(|it| &it["message_id"]);
+    assert!(!left.collect::<Vec<_>>().contains(&&own));
+
+    let poll = json!({"chat_id": private.ann, "question": "When?", "options": [{"text": "Now"}, {"text": "Never"}]});
+    let poll = private.calls("sendPoll", poll).await["message_id"].clone();
+    private
+        .acts(
+            "votes",
+            json!({"bot_id": bot, "message_id": poll, "options": [1]}),
+        )
+        .await;
+    assert_eq!(private.told("poll").await["options"][1]["voter_count"], 1);
+}
+
 #[tokio::test]
 async fn faults_and_limits_are_ordered() {
     let world = World::new().await;
