@@ -375,7 +375,7 @@ impl Emulator {
     pub(crate) fn update<T>(&self, change: impl FnOnce(&mut State, Moment) -> T) -> T {
         let now = self.now();
         let mut world = self.lock();
-        world.state.lapse(now);
+        world.state.pass(now);
         let result = change(&mut world.state, now);
         drop(world);
         self.changed();
@@ -386,7 +386,7 @@ impl Emulator {
     pub(crate) fn view<T>(&self, look: impl FnOnce(&State) -> T) -> T {
         let now = self.now();
         let mut world = self.lock();
-        world.state.lapse(now);
+        world.state.pass(now);
         look(&world.state)
     }
 

@@ -103,6 +103,11 @@
 //!   with it, and from ten seconds later on, or the answer `queue`, it waits for an administrator.
 //! - An icon of a topic is one of those of `getForumTopicIconStickers`; any other id is refused
 //!   with `DOCUMENT_INVALID`.
+//! - Where the date on which a poll closes is too near or too far, it is refused with `wrong poll data
+//!   specified`. A bot is told how a poll of its own stands after each vote.
+//! - A sticker or a set that another bot has made is refused with `STICKER_INVALID` or
+//!   `STICKERSET_INVALID`, as one that there is not; so is the place of a mask for what is none.
+//! - A sticker set can be made for somebody who has written to the bot, `PEER_ID_INVALID` otherwise.
 //!
 //! Of a method that is not simulated the parameters are checked all the same: a call that the
 //! server would refuse whatever there is in its world is refused in its words, and only then with
@@ -117,6 +122,13 @@
 //! - Of the entities of a text only bot commands are found; `parse_mode` is refused.
 //! - There is no privacy mode: a bot sees all messages of its groups, except those of bots.
 //! - All bots see the same message ids in a basic group.
+//! - A file is what its method says, whatever it holds, with these exceptions: a GIF that is sent as
+//!   a document is an animation, unless detection is switched off, and what is no WEBP, TGS or WEBM
+//!   is a document and no sticker. Of pictures, width and height are read; of videos, music and
+//!   moving stickers nothing is. Photos have one size. A thumbnail that Telegram would not take is
+//!   left out.
+//! - A file that is named by its URL is refused with 501.
+//! - The emoji of a sticker are told from a text by having no letters.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and
@@ -177,7 +189,7 @@ pub use self::store::StoreError;
 pub use self::{
     actor::{
         Account, BotAccount, Button, Chat, Entity, InviteLink, JoinError, Joined, Message,
-        Reaction, Topic, User,
+        Reaction, Topic, User, VoteError,
     },
     builder::Builder,
     emulator::{Emulator, Missing},

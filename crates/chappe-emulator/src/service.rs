@@ -275,7 +275,7 @@ impl Emulator {
             }
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
-        world.state.lapse(now);
+        world.state.pass(now);
         let result = method.run(&mut Context {
             state: &mut world.state,
             bot,
@@ -401,7 +401,17 @@ impl Place<'_> {
     fn step(&self) -> Step {
         let now = self.emulator.now();
         let mut world = self.emulator.lock();
-        world.state.queue_mut(self.bot).step(self.ticket, now)
+        let state = &mut world.state;
+        state.pass(now);
+        match state.queue_mut(self.bot).step(self.ticket, now) {
+            Step::Wait { until } => {
+                let due = state.next_due(now).unwrap_or(until);
+                Step::Wait {
+                    until: until.min(due),
+                }
+            }
+            step => step,
+        }
     }
 }
 

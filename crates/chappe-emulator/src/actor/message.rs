@@ -113,7 +113,8 @@ impl Message {
     pub(crate) fn new(state: &State, place: Place, message: &message::Message) -> Self {
         let draft = &message.draft;
         let text = draft.content.text();
-        let file = draft.content.files().next().map(|index| state.file(index));
+        let files = draft.content.files();
+        let file = files.first().map(|index| state.file(*index));
         let reply = draft.reply_to.as_ref();
         let elsewhere = reply.and_then(|reply| reply.elsewhere.as_ref());
         let quote = reply.and_then(|reply| reply.quote.as_ref());

@@ -3,6 +3,7 @@
 mod admin;
 mod chat;
 mod lookup;
+mod media;
 mod message;
 mod topic;
 mod user;
@@ -11,6 +12,7 @@ use std::fmt;
 
 pub use self::{
     chat::{Chat, InviteLink},
+    media::VoteError,
     message::{Button, Entity, Message, Reaction},
     topic::Topic,
     user::{JoinError, Joined, User},

@@ -188,7 +188,7 @@ impl User {
         assert!(topic.exists(), "the topic was deleted");
         let mut draft = Draft::from(Self::plain(text));
         draft.thread = in_message(topic.id);
-        self.post_draft(&topic.chat, draft)
+        self.post(&topic.chat, draft)
     }
 }
 

@@ -2,8 +2,6 @@
 
 use std::{error::Error, fmt};
 
-use bytes::Bytes;
-
 use super::{Account, BotAccount, Chat, sealed};
 use crate::{
     clock::Moment,
@@ -11,21 +9,20 @@ use crate::{
     state::{
         Id, Known, State, account,
         chat::ChatKind,
-        content::{Content, Media, Text},
+        content::{Content, Text},
         deed::Reason,
-        file::{Details, FileKind},
         link::{Followed, NotFollowed},
         member::Status,
         message::{Draft, Place, ReplyTo},
     },
-    text::{self, FormattedText},
+    text,
 };
 
 /// A user of Telegram.
 #[derive(Clone)]
 pub struct User {
     pub(super) emulator: Emulator,
-    id: Id,
+    pub(super) id: Id,
 }
 
 impl User {
@@ -111,7 +108,7 @@ impl User {
     /// Where the user may not write there: who is not in the chat, or no administrator of the
     /// channel. A test that does so is mistaken.
     pub fn send(&self, chat: &Chat, text: &str) -> i64 {
-        self.post_draft(chat, Self::plain(text).into())
+        self.post(chat, Self::plain(text))
     }
 
     /// Writes into a supergroup in a channel's name, and gives the message's id.
@@ -123,27 +120,7 @@ impl User {
     pub fn send_as(&self, chat: &Chat, channel: &Chat, text: &str) -> i64 {
         let mut draft = Draft::from(Self::plain(text));
         draft.sender_chat = Some(channel.shared_id());
-        self.post_draft(chat, draft)
-    }
-
-    /// Sends a file into a chat and gives the message's id.
-    ///
-    /// # Panics
-    ///
-    /// As [`send`](Self::send).
-    pub fn send_document(&self, chat: &Chat, name: &str, bytes: impl Into<Bytes>) -> i64 {
-        let (kind, bytes) = (FileKind::Document, bytes.into());
-        let file = self
-            .emulator
-            .update(|state, _| state.add_file(kind, name, bytes, Details::default()));
-        let media = Media {
-            kind,
-            file,
-            caption: FormattedText::default(),
-            is_caption_above: false,
-            has_spoiler: false,
-        };
-        self.post_draft(chat, Content::Media(media).into())
+        self.post(chat, draft)
     }
 
     /// Writes to a bot in private and gives the message's id.
@@ -157,12 +134,9 @@ impl User {
     ///
     /// As [`send`](Self::send), and where there is no such message.
     pub fn reply(&self, chat: &Chat, to: i64, text: &str) -> i64 {
-        let mut draft = Draft::from(Content::Text(Text {
-            text: text::plain(text),
-            link_preview: None,
-        }));
+        let mut draft = Draft::from(Self::plain(text));
         draft.reply_to = Some(ReplyTo::here(to));
-        self.post_draft(chat, draft)
+        self.post(chat, draft)
     }
 
     /// Changes the text of a message, or the caption of its media. The bots that see it get an
@@ -321,8 +295,8 @@ impl User {
         })
     }
 
-    pub(super) fn post_draft(&self, chat: &Chat, draft: Draft) -> i64 {
-        let place = chat.place();
+    pub(super) fn post(&self, chat: &Chat, draft: impl Into<Draft>) -> i64 {
+        let (place, draft) = (chat.place(), draft.into());
         self.act("write here", |state, now| {
             state.write(place, self.id, draft, now)
         })

@@ -14,7 +14,7 @@ use crate::{
     reply::{Answer, Refusal},
     schema::refuse,
     state::{
-        content::{Content, Media},
+        content::{Content, Media, PaidMedia},
         file::FileKind,
         message::{Message, Place},
     },
@@ -57,6 +57,11 @@ fn edit_message_caption(context: &mut Context<'_>) -> Result<Answer, Refusal> {
             caption,
             is_caption_above: context.request.flag("show_caption_above_media"),
             ..media.clone()
+        }),
+        Content::PaidMedia(paid) => Content::PaidMedia(PaidMedia {
+            caption,
+            is_caption_above: context.request.flag("show_caption_above_media"),
+            ..paid.clone()
         }),
         _ => return Err(refuse("There is no caption in the message to edit")),
     };
@@ -167,7 +172,12 @@ fn may_edit(context: &Context<'_>, place: Place, message: &Message, part: Part) 
                 let is_stiff = matches!(media.kind, FileKind::Sticker | FileKind::VideoNote);
                 !is_stiff || part == Part::Keyboard
             }
-            Content::Text(_) => true,
+            Content::Text(_) | Content::PaidMedia(_) => true,
+            Content::Location(_)
+            | Content::Venue(_)
+            | Content::Contact(_)
+            | Content::Dice(_)
+            | Content::Poll(_) => part == Part::Keyboard,
         }
 }
 

@@ -1,12 +1,15 @@
 //! Methods about files.
 
-use super::{Context, Simulated};
+use super::{Context, Simulated, stickers::check_user};
 use crate::{
     render,
     reply::{Answer, Refusal},
 };
 
-pub(super) const METHODS: &[Simulated] = &[Simulated::new("getFile", &[], get_file)];
+pub(super) const METHODS: &[Simulated] = &[
+    Simulated::new("getFile", &[], get_file),
+    Simulated::new("getUserProfilePhotos", &[], get_user_profile_photos),
+];
 
 fn get_file(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let id = context.arg("file_id");
@@ -23,6 +26,15 @@ fn get_file(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let until = context.now.unix + DOWNLOAD_WINDOW;
     context.state.downloads.insert((context.bot, index), until);
     Ok(Answer::of(&render::file(context.state, context.bot, index)))
+}
+
+fn get_user_profile_photos(context: &mut Context<'_>) -> Result<Answer, Refusal> {
+    let user = context.request.user_id()?;
+    let offset = context.request.integer("offset", 0, 0, i32::MAX) as usize;
+    let limit = context.request.integer("limit", 100, 1, 100) as usize;
+    check_user(context, user)?;
+    let photos = render::profile_photos(context.state, context.bot, user, offset, limit);
+    Ok(Answer::of(&photos))
 }
 
 /// For how many seconds a file can be downloaded after it was asked for.

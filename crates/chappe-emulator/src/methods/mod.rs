@@ -20,6 +20,7 @@ use crate::{
 };
 
 pub(crate) mod access;
+mod album;
 mod bots;
 mod buttons;
 mod chat_settings;
@@ -27,6 +28,8 @@ mod chats;
 mod edit;
 mod files;
 mod forward;
+mod input_media;
+mod input_sticker;
 mod instances;
 mod invite_links;
 mod media;
@@ -36,11 +39,16 @@ mod names;
 mod permissions;
 mod picture;
 mod pins;
+mod places;
+mod polls;
 mod reactions;
 mod replies;
 mod send;
+mod sticker_sets;
+mod stickers;
 mod topics;
 mod updates;
+mod upload;
 mod webhooks;
 
 /// A method that is simulated.
@@ -122,7 +130,12 @@ pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Pins", pins::METHODS),
     ("Reactions", reactions::METHODS),
     ("Media", media::METHODS),
+    ("Albums and paid media", album::METHODS),
+    ("Places, contacts and dice", places::METHODS),
+    ("Polls", polls::METHODS),
     ("Files", files::METHODS),
+    ("Stickers", stickers::METHODS),
+    ("Sets of stickers", sticker_sets::METHODS),
     ("Chats", chats::METHODS),
     ("Members", members::METHODS),
     ("Settings of chats", chat_settings::METHODS),
@@ -217,7 +230,10 @@ mod tests {
             find("getchatmemberscount").name(),
             Some("getChatMemberCount")
         );
-        assert!(matches!(find("sendDice"), Found::NotSimulated("sendDice")));
+        assert!(matches!(
+            find("postStory"),
+            Found::NotSimulated("postStory")
+        ));
         assert!(matches!(find("sendNothing"), Found::Unknown));
     }
 

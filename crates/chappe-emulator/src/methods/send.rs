@@ -47,6 +47,27 @@ impl Options {
             markup: reply_markup(context)?,
         })
     }
+
+    /// The same of a method that takes no keyboard.
+    pub(super) fn read_without_markup(context: &Context<'_>) -> Result<Self, Refusal> {
+        Ok(Self {
+            reply: Reply::read(context)?,
+            markup: None,
+        })
+    }
+
+    /// Checks the chat and what is answered, and gives a message without content.
+    pub(super) fn settle(self, context: &mut Context<'_>) -> Result<(Place, Draft), Refusal> {
+        let place = context.check_chat(Access::Write)?;
+        let mut draft = Draft::from(Content::Text(Text::default()));
+        draft.reply_to = self.reply.find(context, place)?;
+        draft.thread = thread(context, place, &draft)?;
+        draft.markup = self.markup;
+        draft.is_protected = context.request.flag("protect_content");
+        draft.is_silent = context.request.flag("disable_notification");
+        draft.effect = effect(context, place)?;
+        Ok((place, draft))
+    }
 }
 
 /// Reads `reply_markup`.
@@ -77,16 +98,8 @@ pub(super) fn prepare(
     context: &mut Context<'_>,
     permission: (Permission, &str),
 ) -> Result<(Place, Draft), Refusal> {
-    let options = Options::read(context)?;
-    let place = context.check_chat(Access::Write)?;
-    let mut draft = Draft::from(Content::Text(Text::default()));
-    draft.reply_to = options.reply.find(context, place)?;
-    draft.thread = thread(context, place, &draft)?;
+    let (place, draft) = Options::read(context)?.settle(context)?;
     check_may_send(context, place, permission)?;
-    draft.markup = options.markup;
-    draft.is_protected = context.request.flag("protect_content");
-    draft.is_silent = context.request.flag("disable_notification");
-    draft.effect = effect(context, place)?;
     Ok((place, draft))
 }
 
@@ -156,6 +169,7 @@ pub(super) fn check_length(content: &Content) -> Result<(), Refusal> {
             Err(Refusal::bad_request("message is too long"))
         }
         Content::Media(media) => check_caption(&media.caption),
+        Content::PaidMedia(paid) => check_caption(&paid.caption),
         _ => Ok(()),
     }
 }

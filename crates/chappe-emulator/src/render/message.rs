@@ -7,7 +7,7 @@ use chappe_types::types::{
     MessageOriginHiddenUser, MessageOriginUser, TextQuote, User,
 };
 
-use super::{account::user, chat::chat, media, member::tag};
+use super::{account::user, chat::chat, media, member::tag, poll};
 use crate::{
     reply::to_json,
     state::{
@@ -153,7 +153,16 @@ fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Me
     match &draft.content {
         Content::Text(content) => text(content, shown),
         Content::Media(content) => media::show(state, bot, content, shown),
-        Content::Service(content) => service(state, bot, content, shown),
+        Content::PaidMedia(content) => {
+            let is_shown = message.author == bot;
+            media::show_paid(state, bot, content, is_shown, shown)
+        }
+        Content::Location(content) => shown.location(content.clone()),
+        Content::Venue(content) => shown.venue((**content).clone()),
+        Content::Contact(content) => shown.contact((**content).clone()),
+        Content::Dice(content) => shown.dice(content.clone()),
+        Content::Poll(id) => poll::show(state, bot, *id, shown),
+        Content::Service(content) => service(state, bot, place, content, shown),
     }
 }
 
@@ -166,7 +175,7 @@ fn text(content: &Text, mut shown: Message) -> Message {
     shown
 }
 
-fn service(state: &State, bot: Id, content: &Service, shown: Message) -> Message {
+fn service(state: &State, bot: Id, place: Place, content: &Service, shown: Message) -> Message {
     match content {
         Service::NewMembers(users) => {
             shown.new_chat_members(users.iter().map(|id| user(state, *id)))
@@ -205,6 +214,11 @@ fn service(state: &State, bot: Id, content: &Service, shown: Message) -> Message
         }
         // What was pinned is shown where no more messages are shown within it.
         Service::Pinned(_) => shown,
+        Service::PollOptionAdded { message, id, text } => {
+            let poll = state.message(place, *message);
+            let poll = poll.map(|poll| alone(state, bot, place, poll));
+            shown.poll_option_added(poll::option_added(id, text, poll))
+        }
     }
 }
 

@@ -6,7 +6,9 @@ mod link;
 mod media;
 mod member;
 mod message;
+mod poll;
 mod reaction;
+mod sticker;
 mod topic;
 
 use chappe_types::types::WebhookInfo;
@@ -15,10 +17,12 @@ pub(crate) use self::{
     account::{blocked, me, user},
     chat::full_chat,
     link::{join_request, link},
-    media::file,
+    media::{file, profile_photos},
     member::{Change, member, member_changed, private_member},
     message::{message_json, origin},
+    poll::{poll_answer_json, poll_json},
     reaction::{reaction_changed, reaction_counts},
+    sticker::{sticker, sticker_set},
     topic::{topic, topic_icon},
 };
 use crate::state::{Id, State, queue::Allowed};

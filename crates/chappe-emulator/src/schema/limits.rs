@@ -195,7 +195,7 @@ mod tests {
                 "sendMediaGroup",
                 "media",
                 Measured::Items(11, 0),
-                Some("too much messages to send as an album"),
+                Some("too many messages to send as an album"),
             ),
             (
                 "verifyUser",

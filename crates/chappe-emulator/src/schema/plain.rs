@@ -105,7 +105,8 @@ pub(super) fn plain_item(name: &str, of: &Type, value: &mut Value) -> Result<(),
         };
     }
     let number = match &*value {
-        Value::String(text) => strict(text),
+        // The places of right answers are the only numbers that cannot be texts.
+        Value::String(text) if name != "correct_option_ids" => strict(text),
         Value::Number(number) => number.as_i64(),
         _ => return Err(Fault::inside(kind)),
     };

@@ -83,11 +83,36 @@ impl FileKind {
         !matches!(self, Self::Sticker | Self::VideoNote)
     }
 
+    /// What the server calls it where it refuses a file of one kind as another.
+    pub(crate) const fn type_name(self) -> &'static str {
+        match self {
+            Self::Animation => "Animation",
+            Self::Audio => "Audio",
+            Self::Document => "Document",
+            Self::Photo => "Photo",
+            Self::Sticker => "Sticker",
+            Self::Thumbnail => "Thumbnail",
+            Self::Video => "Video",
+            Self::VideoNote => "VideoNote",
+            Self::Voice => "VoiceNote",
+        }
+    }
+
+    /// Whether a file of this kind can be named where another is asked for. Documents of all kinds
+    /// can stand for each other, and stay what they are; pictures are no documents.
+    pub(crate) const fn fits(self, asked: Self) -> bool {
+        match (self, asked) {
+            (Self::Photo, Self::Photo) | (Self::Thumbnail, Self::Thumbnail) => true,
+            (Self::Photo | Self::Thumbnail, _) | (_, Self::Photo | Self::Thumbnail) => false,
+            _ => true,
+        }
+    }
+
     /// What the permission to send it is, and what the refusal calls it.
     pub(crate) const fn permission(self) -> (Permission, &'static str) {
         match self {
             Self::Animation => (Permission::SendOtherMessages, "animations"),
-            Self::Audio => (Permission::SendAudios, "audios"),
+            Self::Audio => (Permission::SendAudios, "music"),
             Self::Document | Self::Thumbnail => (Permission::SendDocuments, "documents"),
             Self::Photo => (Permission::SendPhotos, "photos"),
             Self::Sticker => (Permission::SendOtherMessages, "stickers"),
@@ -181,6 +206,13 @@ impl State {
     }
 }
 
+/// Width and height of a picture; `None` where these bytes are none.
+pub(crate) fn dimensions(bytes: &[u8]) -> Option<(i64, i64)> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    let pixels = |count: usize| i64::try_from(count).ok().filter(|count| *count > 0);
+    Some((pixels(size.width)?, pixels(size.height)?))
+}
+
 fn extension(name: &str) -> Option<&str> {
     let (stem, extension) = name.rsplit_once('.')?;
     let is_plain = !stem.is_empty()
@@ -193,20 +225,27 @@ fn extension(name: &str) -> Option<&str> {
 fn mime_type(name: &str) -> &'static str {
     let extension = extension(name).unwrap_or_default().to_ascii_lowercase();
     match extension.as_str() {
+        "avi" => "video/x-msvideo",
+        "bmp" => "image/bmp",
         "csv" => "text/csv",
         "gif" => "image/gif",
         "gz" => "application/gzip",
         "htm" | "html" => "text/html",
         "jpeg" | "jpg" => "image/jpeg",
         "json" => "application/json",
+        "m4a" => "audio/mp4",
+        "mkv" => "video/x-matroska",
+        "mov" => "video/quicktime",
         "mp3" => "audio/mpeg",
         "mp4" => "video/mp4",
         "oga" | "ogg" | "opus" => "audio/ogg",
         "pdf" => "application/pdf",
         "png" => "image/png",
         "svg" => "image/svg+xml",
+        "tif" | "tiff" => "image/tiff",
         "tgs" => "application/x-tgsticker",
         "txt" | "log" => "text/plain",
+        "wav" => "audio/x-wav",
         "webm" => "video/webm",
         "webp" => "image/webp",
         "xml" => "text/xml",

@@ -4,6 +4,7 @@
 //! All of it stands in [`Table`]s: maps from a key to a record that can be written down by itself.
 //! What is derived from the tables is worked out anew where it is needed.
 
+use std::time::Duration;
 use std::{collections::BTreeMap, time::Duration};
 
 use fastrand::Rng;
@@ -13,6 +14,7 @@ pub(crate) mod account;
 pub(crate) mod chat;
 pub(crate) mod content;
 pub(crate) mod deed;
+pub(crate) mod dice;
 pub(crate) mod file;
 pub(crate) mod forward;
 pub(crate) mod ids;
@@ -22,11 +24,13 @@ pub(crate) mod member;
 pub(crate) mod message;
 mod permission;
 pub(crate) mod pin;
+pub(crate) mod poll;
 mod privacy;
 pub(crate) mod queue;
 pub(crate) mod reaction;
 #[cfg(feature = "store")]
 pub(crate) mod record;
+pub(crate) mod sticker;
 pub(crate) mod table;
 pub(crate) mod topic;
 pub(crate) mod webhook;
@@ -38,11 +42,14 @@ use self::{
     link::{JoinRequest, Link},
     member::Member,
     message::{Dialog, Message, Place},
+    poll::{Poll, Vote},
     queue::Queue,
+    sticker::{Sticker, StickerSet},
     table::Table,
     topic::Topic,
     webhook::Webhook,
 };
+use crate::clock::Moment;
 
 /// Which chat something belongs to, or which bot.
 pub(crate) type Id = i64;
@@ -130,6 +137,17 @@ tables! {
     /// Users of whom forwarded messages tell the name only.
     hidden_users: Id => Known,
     files: u64 => File,
+    polls: u64 => Poll,
+    /// By poll and user.
+    votes: (u64, Id) => Vote,
+    /// The pictures that users show of themselves, by user and file; the newest is the last.
+    profile_photos: (Id, u64) => Known,
+    /// The polls that close by themselves, by the time at which they do.
+    closings: (i64, u64) => Known,
+    /// What the files are that are stickers.
+    stickers: u64 => Sticker,
+    /// By name, in small letters.
+    sticker_sets: String => StickerSet,
     /// Until when a bot may download a file, by bot and file.
     downloads: (Id, u64) => i64,
 }
@@ -139,6 +157,17 @@ tables! {
 pub(crate) struct Known;
 
 impl State {
+    /// Lets happen what time alone brings about: polls close.
+    pub(crate) fn pass(&mut self, now: Moment) {
+        self.lapse(now);
+        self.close_due_polls(now);
+    }
+
+    /// When the next such thing is due, on the clock that counts from the beginning.
+    pub(crate) fn next_due(&self, now: Moment) -> Option<Duration> {
+        self.next_closing(now)
+    }
+
     /// The user of this id, which the emulator gave out itself.
     ///
     /// # Panics

@@ -131,8 +131,8 @@ async fn what_names_no_method_is_not_found() {
         ),
         (format!("/bot{token}/test/getMe"), "401 Unauthorized"),
         (
-            format!("/bot{token}/sendDice?chat_id=5"),
-            "501 Not Implemented: the emulator does not simulate sendDice",
+            format!("/bot{token}/getAvailableGifts"),
+            "501 Not Implemented: the emulator does not simulate getAvailableGifts",
         ),
     ] {
         assert_eq!(get(&emulator, &path).await.refusal(), expected, "{path}");

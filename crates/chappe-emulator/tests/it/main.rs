@@ -1,6 +1,7 @@
 //! What the emulator does, from the outside.
 
 mod administrators;
+mod albums;
 mod chat_settings;
 mod chats;
 #[cfg(feature = "control")]
@@ -18,21 +19,27 @@ mod join_requests;
 mod keyboards;
 mod limited_links;
 mod limits;
+mod media;
 mod members;
 mod messages;
 mod parameters;
 mod pins;
+mod places;
+mod polls;
 #[cfg(feature = "program")]
 mod program;
 mod quiet_groups;
 mod reactions;
 mod replies;
 mod sockets;
+mod sticker_sets;
+mod stickers;
 #[cfg(feature = "program")]
 mod store;
 mod support;
 mod topics;
 mod updates;
+mod user_media;
 mod users;
 mod webhook_settings;
 mod webhooks;

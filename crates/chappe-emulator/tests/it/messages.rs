@@ -370,7 +370,8 @@ async fn documents_are_refused_as_the_server_refuses_them() {
         ),
         (
             json!({"chat_id": id, "document": "abc"}),
-            "400 Bad Request: wrong file identifier/HTTP URL specified",
+            "400 Bad Request: wrong remote file identifier specified: can't unserialize it. Wrong \
+             last symbol",
         ),
         (
             json!({"chat_id": id, "document": "abc", "caption": "x".repeat(1_025)}),
@@ -378,8 +379,7 @@ async fn documents_are_refused_as_the_server_refuses_them() {
         ),
         (
             json!({"chat_id": id, "document": "https://example.org/a.txt"}),
-            "501 Not Implemented: the emulator does not simulate a document that is named by its \
-             URL",
+            "501 Not Implemented: the emulator does not simulate a file that is named by its URL",
         ),
     ] {
         let answer = call(&emulator, "sendDocument", params.clone()).await;

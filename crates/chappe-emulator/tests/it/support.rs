@@ -5,7 +5,7 @@ use std::{str::from_utf8, time::Duration};
 use bytes::Bytes;
 use chappe_emulator::{BotAccount, Cut, Emulator};
 use http::{Request, StatusCode, header::HeaderMap};
-use http_body_util::BodyExt as _;
+use http_body_util::{BodyExt as _, Full};
 use serde_json::Value;
 use tower_service::Service as _;
 
@@ -131,3 +131,70 @@ pub(crate) async fn updates_of(emulator: &Emulator, bot: &BotAccount) -> Vec<(St
 pub(crate) fn kinds(updates: &[(String, Value)]) -> Vec<&str> {
     updates.iter().map(|(name, _)| name.as_str()).collect()
 }
+
+/// Calls a method as the first bot, with files: of each the part, its name, and what it holds.
+pub(crate) async fn upload(
+    emulator: &Emulator,
+    method: &str,
+    params: Value,
+    files: &[(&str, &str, &[u8])],
+) -> Answer {
+    let mut body = Vec::new();
+    for (name, value) in params.as_object().unwrap() {
+        let value = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
+        let part =
+            format!("--B\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    for (name, file, content) in files {
+        let head = format!(
+            "--B\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--B--\r\n");
+    let request = Request::post(format!("/bot{}/{method}", emulator.token()))
+        .header("content-type", "multipart/form-data; boundary=B")
+        .body(Full::new(Bytes::from(body)))
+        .unwrap();
+    let (parts, body) = emulator.clone().call(request).await.unwrap().into_parts();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        body: body.collect().await.unwrap().to_bytes(),
+    }
+}
+
+/// The beginning of a PNG of this size, which is all that is looked at.
+pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR".to_vec();
+    bytes.extend(width.to_be_bytes());
+    bytes.extend(height.to_be_bytes());
+    bytes.extend([8, 6, 0, 0, 0]);
+    bytes
+}
+
+/// The beginning of a WEBP of this size.
+pub(crate) fn webp(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = b"RIFF\x00\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x00\x00\x00\x00".to_vec();
+    bytes.extend(&(width - 1).to_le_bytes()[..3]);
+    bytes.extend(&(height - 1).to_le_bytes()[..3]);
+    bytes
+}
+
+/// The beginning of a GIF of this size.
+pub(crate) fn gif(width: u16, height: u16) -> Vec<u8> {
+    let mut bytes = b"GIF89a".to_vec();
+    bytes.extend(width.to_le_bytes());
+    bytes.extend(height.to_le_bytes());
+    bytes.extend([0, 0, 0]);
+    bytes
+}
+
+/// The beginnings of an animated and of a video sticker.
+pub(crate) const TGS: &[u8] = b"\x1f\x8b\x08 an animation";
+pub(crate) const WEBM: &[u8] = b"\x1a\x45\xdf\xa3 a video";

@@ -86,7 +86,7 @@ pub(super) const LIMITS: Table<Limit> = &[
     (
         "sendMediaGroup",
         "media",
-        Limit::Bounds("", "Too much messages to send as an album"),
+        Limit::Bounds("", "Too many messages to send as an album"),
     ),
     ("sendDice", "emoji", Limit::Says("EMOTICON_INVALID")),
     // Polls and checklists.
