@@ -352,6 +352,13 @@ impl Emulator {
     }
 
     /// The same, without a hold on the emulator.
+    #[cfg_attr(
+        not(feature = "store"),
+        expect(
+            clippy::unused_self,
+            reason = "without a store nothing has to be waited for"
+        )
+    )]
     pub(crate) fn settling(&self) -> impl Future<Output = Result<(), String>> + Send + use<> {
         #[cfg(feature = "store")]
         let settling = self.lock().store.as_ref().map(Store::settling);
