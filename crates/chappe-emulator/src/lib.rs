@@ -64,8 +64,21 @@
 //! # }
 //! ```
 //!
+//! # Webhooks
+//!
+//! A bot that calls `setWebhook` is sent its updates as Telegram sends them: a chat in order, chats
+//! side by side, again and again after a failure, and what its answer calls is called. They go to
+//! loopback addresses (`http://127.0.0.1:8080/hook`, `localhost`, `[::1]`) over http and at any
+//! port, which Telegram would not take; [`Builder::strict_webhooks`] refuses them as it does. With
+//! `ip_address` any host name leads to this machine. A webhook elsewhere, or over https, is refused
+//! as not simulated.
+//!
 //! # What a test has in hand
 //!
+//! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes and bans in
+//!   its owner's name, and shows its messages, members and links; a [`BotAccount`] has a token.
+//! - **Queries**: [`User::click`], [`User::inline`] and [`User::pay`] ask what a bot has to answer,
+//!   and wait for it.
 //! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes, restricts and
 //!   bans in its owner's name, changes its settings, makes a [`Topic`], and shows its messages,
 //!   members and links; a [`BotAccount`] has a token and, where asked, privacy mode.
@@ -87,6 +100,11 @@
 //! - An expiry date that is past is refused with `EXPIRE_DATE_INVALID`; none is too far ahead.
 //! - A link that has expired can still be edited, which may revive it; a revoked one cannot.
 //! - The author of the service message about somebody who came in by a link is that somebody.
+//! - A press on a button, an inline query and a question about shipping can be answered for 15
+//!   seconds, a question about a payment for 10.
+//! - Names and descriptions of a bot that are too long are refused with `BOT_TITLE_INVALID` and
+//!   `ABOUT_TOO_LONG`.
+//! - Scores are kept for each chat, and written into the message of a game as `1. Ann – 10`.
 //! - To promote somebody who is not in the chat is refused with `USER_NOT_MUTUAL_CONTACT`, and a
 //!   bot that demotes itself with `CHAT_ADMIN_REQUIRED`.
 //! - A ban or a restriction that ends by itself is told to nobody.
@@ -119,11 +137,19 @@
 //!   moving stickers nothing is. Photos have one size. A thumbnail that Telegram would not take is
 //!   left out.
 //! - A file that is named by its URL is refused with 501.
-//! - Emoji are told by their blocks in Unicode, and keywords of stickers are not counted.
+//! - The emoji of a sticker are told from a text by having no letters.
+//! - Users have Telegram Stars and money enough, and a subscription does not renew itself.
+//! - Users have private chats with bots only, so nobody calls a bot from any other one.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and
 //!   none of uploads, of messages unsent in a chat, of new bots.
+//! - A body with a `Content-Encoding` is refused with 415.
+//! - `setWebhook` answers before a connection was tried; that nobody listens stands in
+//!   `getWebhookInfo`, as where Telegram cannot reach a bot. So it never meets another `setWebhook`
+//!   that is under way.
+//! - A webhook is given up after 60 seconds without a whole answer, not without a byte of one.
+//! - A bot that has called `logOut` is back after ten minutes, whatever the profile.
 //! - A request's address may have 64 KiB, and not 256; a self-hosted server takes uploads of 2002
 //!   MiB, and not 4 GiB.
 //! - Bytes in a parameter that are no UTF-8 become U+FFFD; the server refuses most of them.
@@ -162,6 +188,7 @@ mod state;
 #[cfg(feature = "store")]
 mod store;
 mod text;
+mod webhook;
 
 #[cfg(feature = "control")]
 pub use self::scene::{
@@ -172,8 +199,9 @@ pub use self::scene::{
 pub use self::store::StoreError;
 pub use self::{
     actor::{
-        Account, BotAccount, Button, Chat, Entity, InviteLink, JoinError, Joined, Message,
-        Reaction, Topic, User, VoteError,
+        Account, BotAccount, Button, CallbackAnswer, Chat, Clicked, Entity, Inline, InlineResult,
+        InlineResults, InviteLink, JoinError, Joined, Message, Order, Paid, PayError, Reaction,
+        Topic, User, VoteError,
     },
     builder::Builder,
     emulator::{Emulator, Missing},

@@ -215,7 +215,7 @@ pub enum VoteError {
 }
 
 impl VoteError {
-    const fn of(reason: NotVoted) -> Self {
+    pub(crate) const fn of(reason: NotVoted) -> Self {
         match reason {
             NotVoted::NotHere => Self::NotInChat,
             NotVoted::NoPoll => Self::NoPoll,

@@ -84,8 +84,14 @@ struct NewMessage {
 
 /// Where a message stands.
 #[derive(Debug, Serialize, ToSchema)]
-struct Sent {
+pub(super) struct Sent {
     message_id: i64,
+}
+
+impl Sent {
+    pub(super) const fn created(message_id: i64) -> (StatusCode, Json<Self>) {
+        (StatusCode::CREATED, Json(Self { message_id }))
+    }
 }
 
 /// Writes into a chat. The bots that see it get an update.

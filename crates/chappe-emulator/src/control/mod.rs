@@ -7,6 +7,8 @@
 
 mod bots;
 mod chats;
+mod commerce;
+mod deeds;
 mod error;
 mod expect;
 mod faults;
@@ -106,6 +108,8 @@ fn api() -> (Router<Emulator>, utoipa::openapi::OpenApi) {
         .merge(bots::routes())
         .merge(chats::routes())
         .merge(messages::routes())
+        .merge(deeds::routes())
+        .merge(commerce::routes())
         .merge(expect::routes())
         .merge(faults::routes())
         .merge(limits::routes())

@@ -106,6 +106,18 @@ impl Context<'_> {
             || matches!(place, Place::Chat(chat) if is_group(chat))
     }
 
+    /// Finds the message that `inline_message_id` names, which a user has sent through the bot.
+    pub(crate) fn inline_message(&self) -> Result<(Place, i64), Refusal> {
+        let id = self.arg("inline_message_id");
+        if id.is_empty() {
+            let text = "message identifier is not specified";
+            return Err(Refusal::bad_request(text));
+        }
+        let found = self.state.inline_message(self.bot, id);
+        let invalid = || Refusal::bad_request("invalid inline message identifier specified");
+        found.ok_or_else(invalid)
+    }
+
     fn check_user(&self, user: Id, is_by_name: bool, access: Access) -> Result<Place, Refusal> {
         let is_known = self.state.knows(self.bot, user);
         let known = self.state.users.get(&user);

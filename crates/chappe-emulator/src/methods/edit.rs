@@ -84,6 +84,8 @@ enum Part {
 struct Edited {
     place: Place,
     message: Message,
+    /// Whether it was sent through the bot by a user.
+    is_inline: bool,
 }
 
 impl Edited {
@@ -92,18 +94,33 @@ impl Edited {
         let chat = context.arg("chat_id");
         let id = context.message_id();
         if chat.is_empty() && id == 0 {
-            return Err(if context.arg("inline_message_id").is_empty() {
-                refuse("Message identifier is not specified")
-            } else {
-                Refusal::not_simulated("messages that are sent by inline queries")
-            });
+            return Self::find_inline(context, part);
         }
         let what = "message to edit";
         let (place, message) = context.check_message(chat, id, Access::Write, what)?;
         if !may_edit(context, place, &message, part) {
             return Err(refuse("Message can't be edited"));
         }
-        Ok(Self { place, message })
+        Ok(Self {
+            place,
+            message,
+            is_inline: false,
+        })
+    }
+
+    /// Finds the message that `inline_message_id` names.
+    fn find_inline(context: &Context<'_>, part: Part) -> Result<Self, Refusal> {
+        let (place, id) = context.inline_message()?;
+        let message = context.state.message(place, id).cloned();
+        let message = message.ok_or_else(|| refuse("MESSAGE_ID_INVALID"))?;
+        if !may_change(&message.draft.content, part) {
+            return Err(refuse("Message can't be edited"));
+        }
+        Ok(Self {
+            place,
+            message,
+            is_inline: true,
+        })
     }
 
     /// Puts a new content and a new keyboard in the place of the old ones.
@@ -113,7 +130,11 @@ impl Edited {
         new: Option<Content>,
         markup: Option<ReplyMarkup>,
     ) -> Result<Answer, Refusal> {
-        let Self { place, message } = self;
+        let Self {
+            place,
+            message,
+            is_inline,
+        } = self;
         let new = new.unwrap_or_else(|| message.draft.content.clone());
         let stand = Stand {
             place,
@@ -133,6 +154,9 @@ impl Edited {
                 draft.content = new;
                 draft.markup = markup;
             });
+        if is_inline {
+            return Ok(Answer::yes());
+        }
         Ok(shown(context, place, message.id))
     }
 }
@@ -165,20 +189,20 @@ fn may_edit(context: &Context<'_>, place: Place, message: &Message, part: Part) 
         }
         _ => is_own,
     };
-    is_allowed
-        && match &draft.content {
-            Content::Service(_) => false,
-            Content::Media(media) => {
-                let is_stiff = matches!(media.kind, FileKind::Sticker | FileKind::VideoNote);
-                !is_stiff || part == Part::Keyboard
-            }
-            Content::Text(_) | Content::PaidMedia(_) => true,
-            Content::Location(_)
-            | Content::Venue(_)
-            | Content::Contact(_)
-            | Content::Dice(_)
-            | Content::Poll(_) => part == Part::Keyboard,
+    is_allowed && may_change(&draft.content, part)
+}
+
+/// Whether such a content can be changed, or the keyboard below it.
+fn may_change(content: &Content, part: Part) -> bool {
+    match content {
+        Content::Service(_) => false,
+        Content::Media(media) => {
+            let is_stiff = matches!(media.kind, FileKind::Sticker | FileKind::VideoNote);
+            !is_stiff || part == Part::Keyboard
         }
+        Content::Text(_) | Content::Game(_) | Content::PaidMedia(_) => true,
+        _ => part == Part::Keyboard,
+    }
 }
 
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply \

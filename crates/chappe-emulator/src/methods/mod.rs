@@ -16,6 +16,7 @@ use crate::{
     reply::{Answer, Refusal},
     request::Request,
     state::{Id, State, queue::Queue},
+    webhook,
 };
 
 pub(crate) mod access;
@@ -24,21 +25,28 @@ mod bots;
 mod buttons;
 mod chat_settings;
 mod chats;
+mod commands;
 mod edit;
 mod files;
 mod forward;
+mod games;
+mod inline;
+mod inline_results;
 mod input_media;
 mod input_sticker;
+mod instances;
 mod invite_links;
 mod media;
 mod members;
 mod messages;
 mod names;
+mod payments;
 mod permissions;
 mod picture;
 mod pins;
 mod places;
 mod polls;
+mod queries;
 mod reactions;
 mod replies;
 mod send;
@@ -47,6 +55,7 @@ mod stickers;
 mod topics;
 mod updates;
 mod upload;
+mod webhooks;
 
 /// A method that is simulated.
 #[derive(Debug)]
@@ -94,6 +103,7 @@ pub(crate) struct Context<'a> {
     pub(crate) bot: Id,
     pub(crate) request: &'a Request,
     pub(crate) now: Moment,
+    pub(crate) webhooks: webhook::Rules,
 }
 
 impl<'a> Context<'a> {
@@ -109,10 +119,6 @@ impl<'a> Context<'a> {
     }
 
     /// The updates of the bot that calls.
-    pub(crate) fn queue(&self) -> &Queue {
-        self.state.queue(self.bot)
-    }
-
     pub(crate) fn queue_mut(&mut self) -> &mut Queue {
         self.state.queue_mut(self.bot)
     }
@@ -121,7 +127,14 @@ impl<'a> Context<'a> {
 /// The families, each with the heading that the list of methods gives it.
 pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
+    ("Webhooks", webhooks::METHODS),
     ("The bot", bots::METHODS),
+    ("Its server", instances::METHODS),
+    ("Commands", commands::METHODS),
+    ("Presses on buttons", queries::METHODS),
+    ("Inline mode", inline::METHODS),
+    ("Games", games::METHODS),
+    ("Payments", payments::METHODS),
     ("Messages", messages::METHODS),
     ("Edits", edit::METHODS),
     ("Forwards and copies", forward::METHODS),
@@ -232,6 +245,7 @@ mod tests {
             find("postStory"),
             Found::NotSimulated("postStory")
         ));
+        assert!(matches!(find("sendGift"), Found::NotSimulated("sendGift")));
         assert!(matches!(find("sendNothing"), Found::Unknown));
     }
 

@@ -114,7 +114,10 @@ pub(super) fn post(
         kind: draft.content.kind(),
         is_edited: false,
     };
-    draft.markup = buttons::fit(context, stand, draft.markup)?;
+    let given = buttons::fit(context, stand, draft.markup)?;
+    // A game and an invoice have a button even where the bot gives none.
+    let own = || context.state.own_keyboard(&draft.content);
+    draft.markup = given.or_else(|| own().map(ReplyMarkup::InlineKeyboard));
     check_length(&draft.content)?;
     let (bot, now) = (context.bot, context.now);
     Ok(context.state.post(place, bot, draft, now))

@@ -7,7 +7,7 @@ use chappe_types::types::{
     MessageOriginHiddenUser, MessageOriginUser, TextQuote, User,
 };
 
-use super::{account::user, chat::chat, media, member::tag, poll};
+use super::{account::user, chat::chat, game::game, media, member::tag, payment::invoice, poll};
 use crate::{
     reply::to_json,
     state::{
@@ -153,6 +153,15 @@ fn alone(state: &State, bot: Id, place: Place, message: &message::Message) -> Me
     match &draft.content {
         Content::Text(content) => text(content, shown),
         Content::Media(content) => media::show(state, bot, content, shown),
+        Content::Game(content) => {
+            let key = (content.bot, content.short_name.clone());
+            let known = state.games.get(&key);
+            match known {
+                Some(known) => shown.game(game(state, bot, content, known)),
+                None => shown,
+            }
+        }
+        Content::Invoice(content) => shown.invoice(invoice(content)),
         Content::PaidMedia(content) => {
             let is_shown = message.author == bot;
             media::show_paid(state, bot, content, is_shown, shown)
@@ -186,6 +195,8 @@ fn service(state: &State, bot: Id, place: Place, content: &Service, shown: Messa
         Service::ChannelCreated => shown.channel_chat_created(true),
         Service::MigrateTo(id) => shown.migrate_to_chat_id(*id),
         Service::MigrateFrom(id) => shown.migrate_from_chat_id(*id),
+        Service::Paid(payment) => shown.successful_payment((**payment).clone()),
+        Service::Refunded(payment) => shown.refunded_payment((**payment).clone()),
         Service::NewTitle(title) => shown.new_chat_title(&**title),
         Service::NewPhoto(file) => shown.new_chat_photo([media::photo_size(state, bot, *file)]),
         Service::PhotoDeleted => shown.delete_chat_photo(true),

@@ -2,11 +2,14 @@
 
 mod account;
 mod chat;
+mod game;
 mod link;
 mod media;
 mod member;
 mod message;
+mod payment;
 mod poll;
+mod query;
 mod reaction;
 mod sticker;
 mod topic;
@@ -14,21 +17,38 @@ mod topic;
 use chappe_types::types::WebhookInfo;
 
 pub(crate) use self::{
-    account::{blocked, me, user},
+    account::{blocked, me, user, wanted_rights},
     chat::full_chat,
+    game::high_score,
     link::{join_request, link},
     media::{file, profile_photos},
     member::{Change, member, member_changed, private_member},
     message::{message_json, origin},
+    payment::{pre_checkout_query, shipping_query, star_transaction},
     poll::{poll_answer_json, poll_json},
+    query::{callback_query, chosen_inline_result, inline_query},
     reaction::{reaction_changed, reaction_counts},
     sticker::{sticker, sticker_set},
     topic::{topic, topic_icon},
 };
-use crate::state::queue::{Allowed, Queue};
+use crate::state::{Id, State, queue::Allowed};
 
-pub(crate) fn webhook_info(queue: &Queue) -> WebhookInfo {
-    let info = WebhookInfo::new("", false, queue.len() as i64);
+pub(crate) fn webhook_info(state: &State, bot: Id) -> WebhookInfo {
+    let queue = state.queue(bot);
+    let pending = queue.len() as i64;
+    let mut info = WebhookInfo::new("", false, pending);
+    if let Some(webhook) = state.webhooks.get(&bot) {
+        if let Some(settings) = &webhook.settings {
+            info = WebhookInfo::new(&*settings.url, settings.has_certificate, pending)
+                .ip_address(&*webhook.ip_address)
+                .max_connections(settings.max_connections as i64);
+        }
+        if let Some(trouble) = &webhook.trouble {
+            info = info
+                .last_error_date(trouble.date)
+                .last_error_message(&*trouble.message);
+        }
+    }
     if *queue.allowed() == Allowed::default() {
         return info;
     }

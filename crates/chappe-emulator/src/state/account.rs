@@ -1,5 +1,6 @@
 //! Users and bots.
 
+use chappe_types::types::Location;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -19,6 +20,8 @@ pub(crate) struct User {
     pub(crate) language_code: Option<String>,
     pub(crate) is_premium: bool,
     pub(crate) is_deleted: bool,
+    /// Where they are, as far as their app tells.
+    pub(crate) location: Option<Location>,
 }
 
 impl User {
@@ -32,7 +35,13 @@ impl User {
             language_code: None,
             is_premium: false,
             is_deleted: false,
+            location: None,
         }
+    }
+
+    /// A number that no phone has: Telegram's own for tests begin so as well.
+    pub(crate) fn phone_number(&self) -> String {
+        format!("999{}", self.id)
     }
 
     /// The first name and the last.
@@ -55,6 +64,40 @@ pub(crate) struct Bot {
     pub(crate) is_test: bool,
     /// Whether it sees of groups only what is meant for it.
     pub(crate) has_privacy: bool,
+    pub(crate) settings: Settings,
+}
+
+/// What the owner of a bot has chosen for it, as with `@BotFather`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Settings {
+    pub(crate) can_join_groups: bool,
+    /// Whether users can call it from any chat, and how.
+    pub(crate) inline: Option<InlineMode>,
+    pub(crate) has_main_web_app: bool,
+    /// The tokens of the payment providers that it may charge by.
+    pub(crate) provider_tokens: Vec<String>,
+}
+
+/// How users call a bot from any chat.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct InlineMode {
+    /// What stands in the input field until they type something.
+    pub(crate) placeholder: String,
+    /// Whether the bot is told where they are.
+    pub(crate) with_locations: bool,
+    /// Whether the bot is told which of its results they choose.
+    pub(crate) with_feedback: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            can_join_groups: true,
+            inline: None,
+            has_main_web_app: false,
+            provider_tokens: Vec::new(),
+        }
+    }
 }
 
 /// What a bot knows of a user, and what stands between them. Of users that have no such record
@@ -107,6 +150,7 @@ impl State {
             secret,
             is_test,
             has_privacy: false,
+            settings: Settings::default(),
         };
         let queue = Queue::new(&mut self.rng);
         self.bots.insert(id, bot);

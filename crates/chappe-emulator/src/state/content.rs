@@ -1,9 +1,11 @@
 //! What a message consists of.
 
-use chappe_types::types::{Contact, Dice, LinkPreviewOptions, Location, Venue};
+use chappe_types::types::{
+    Contact, Dice, LinkPreviewOptions, Location, RefundedPayment, SuccessfulPayment, Venue,
+};
 use serde::{Deserialize, Serialize};
 
-use super::{Id, State, file::FileKind};
+use super::{Id, State, file::FileKind, payment::Invoice};
 use crate::{flags::Permission, text::FormattedText};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -11,6 +13,8 @@ use crate::{flags::Permission, text::FormattedText};
 pub(crate) enum Content {
     Text(Text),
     Media(Media),
+    Game(GameContent),
+    Invoice(Box<Invoice>),
     PaidMedia(PaidMedia),
     /// A point on the map, which moves where it has a `live_period`.
     Location(Location),
@@ -46,6 +50,15 @@ pub(crate) struct Media {
     pub(crate) has_spoiler: bool,
 }
 
+/// A game that can be started from the message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct GameContent {
+    pub(crate) bot: Id,
+    pub(crate) short_name: String,
+    /// Who is how good at it.
+    pub(crate) text: FormattedText,
+}
+
 /// Photos and videos that have to be paid for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PaidMedia {
@@ -69,6 +82,8 @@ pub(crate) enum Service {
     ChannelCreated,
     MigrateTo(Id),
     MigrateFrom(Id),
+    Paid(Box<SuccessfulPayment>),
+    Refunded(Box<RefundedPayment>),
     NewTitle(String),
     /// A file.
     NewPhoto(u64),
@@ -155,7 +170,7 @@ impl Content {
         }
     }
 
-    /// The same, to be changed.
+    /// The text or the caption, to be changed.
     pub(crate) const fn text_mut(&mut self) -> Option<&mut FormattedText> {
         match self {
             Self::Text(text) => Some(&mut text.text),
@@ -179,6 +194,8 @@ impl Content {
     pub(crate) const fn permission(&self) -> (Permission, &'static str) {
         match self {
             Self::Media(media) => media.kind.permission(),
+            Self::Game(_) => (Permission::SendOtherMessages, "games"),
+            Self::Invoice(_) => (Permission::SendMessages, "invoice messages"),
             Self::PaidMedia(_) => (Permission::SendPhotos, "paid media"),
             Self::Location(location) => match location.live_period {
                 None => (Permission::SendMessages, "locations"),
@@ -202,6 +219,8 @@ impl Content {
             Self::Venue(_) => "venue",
             Self::Contact(_) => "contact",
             Self::Dice(_) => "dice",
+            Self::Game(_) => "game",
+            Self::Invoice(_) => "invoice",
             Self::Poll(_) => "poll",
             Self::Service(_) => "service",
         }

@@ -4,8 +4,9 @@
 //! All of it stands in [`Table`]s: maps from a key to a record that can be written down by itself.
 //! What is derived from the tables is worked out anew where it is needed.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
+use chappe_types::types::MenuButton;
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
 
@@ -16,14 +17,21 @@ pub(crate) mod deed;
 pub(crate) mod dice;
 pub(crate) mod file;
 pub(crate) mod forward;
+pub(crate) mod game;
 pub(crate) mod ids;
+pub(crate) mod inline;
+pub(crate) mod instance;
+pub(crate) mod keyboard;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
+pub(crate) mod payment;
 mod permission;
 pub(crate) mod pin;
 pub(crate) mod poll;
 mod privacy;
+pub(crate) mod profile;
+pub(crate) mod query;
 pub(crate) mod queue;
 pub(crate) mod reaction;
 #[cfg(feature = "store")]
@@ -31,19 +39,28 @@ pub(crate) mod record;
 pub(crate) mod sticker;
 pub(crate) mod table;
 pub(crate) mod topic;
+pub(crate) mod webhook;
+
+use crate::flags::Rights;
 
 use self::{
     account::{Bot, Contact, User},
     chat::Chat,
     file::File,
+    game::{Game, Score, ScoreKey},
+    inline::{InlineQuery, Prepared, WebAppQuery},
     link::{JoinRequest, Link},
     member::Member,
     message::{Dialog, Message, Place},
+    payment::{Checkout, InvoiceLink, Payment, Transaction},
     poll::{Poll, Vote},
+    profile::{Commands, Profile, Scope},
+    query::Callback,
     queue::Queue,
     sticker::{Sticker, StickerSet},
     table::Table,
     topic::Topic,
+    webhook::Webhook,
 };
 use crate::clock::Moment;
 
@@ -58,6 +75,8 @@ macro_rules! tables {
             pub(crate) rng: Rng,
             /// How many messages are kept in each place.
             pub(crate) history: usize,
+            /// Since when a server is at work for a bot. Those of another process are gone.
+            pub(crate) instances: BTreeMap<Id, Duration>,
             $( $(#[$doc])* pub(crate) $name: Table<$key, $row>, )*
         }
 
@@ -66,6 +85,7 @@ macro_rules! tables {
                 Self {
                     rng: Rng::with_seed(seed),
                     history: HISTORY,
+                    instances: BTreeMap::new(),
                     $( $name: Table::default(), )*
                 }
             }
@@ -99,11 +119,22 @@ tables! {
     /// By id, bots among them.
     users: Id => User,
     bots: Id => Bot,
+    /// By bot and language.
+    profiles: (Id, String) => Profile,
+    /// By bot, scope and language.
+    commands: (Id, Scope, String) => Commands,
+    /// By bot and user; the one for everybody under zero.
+    menu_buttons: (Id, Id) => MenuButton,
+    /// What a bot asks for where it is made an administrator: by bot, and whether of a channel.
+    wanted_rights: (Id, bool) => Rights,
     /// What a bot knows of a user, by bot and user.
     contacts: (Id, Id) => Contact,
     /// The last message id in the private chats of a bot, which count together.
     private_counts: Id => i64,
     queues: Id => Queue,
+    webhooks: Id => Webhook,
+    /// Until when nobody may call as a bot that has logged out.
+    logged_out: Id => i64,
     chats: Id => Chat,
     /// By chat and user.
     members: (Id, Id) => Member,
@@ -124,6 +155,20 @@ tables! {
     known_chats: (Id, Id) => Known,
     dialogs: Place => Dialog,
     messages: (Place, i64) => Message,
+    callbacks: i64 => Callback,
+    inline_queries: i64 => InlineQuery,
+    prepared: String => Prepared,
+    web_app_queries: String => WebAppQuery,
+    /// By bot and short name.
+    games: (Id, String) => Game,
+    scores: ScoreKey => Score,
+    checkouts: i64 => Checkout,
+    /// By address.
+    invoice_links: String => InvoiceLink,
+    /// By bot and charge.
+    payments: (Id, String) => Payment,
+    /// By bot and number.
+    transactions: (Id, u64) => Transaction,
     /// Users of whom forwarded messages tell the name only.
     hidden_users: Id => Known,
     files: u64 => File,

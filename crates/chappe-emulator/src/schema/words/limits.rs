@@ -152,11 +152,21 @@ pub(super) const LIMITS: Table<Limit> = &[
         Limit::Says("PRICING_CHAT_INVALID"),
     ),
     // The bot.
-    ("BotCommand", "command", Limit::Says("BOT_COMMAND_INVALID")),
+    (
+        "BotCommand",
+        "command",
+        Limit::Bounds(
+            "Command must be non-empty",
+            "Command length must not exceed 32",
+        ),
+    ),
     (
         "BotCommand",
         "description",
-        Limit::Says("BOT_COMMAND_DESCRIPTION_INVALID"),
+        Limit::Bounds(
+            "Command description must be non-empty",
+            "Command description length must not exceed 256",
+        ),
     ),
     (
         "setWebhook",
@@ -167,6 +177,11 @@ pub(super) const LIMITS: Table<Limit> = &[
         "setManagedBotAccessSettings",
         "added_user_ids",
         Limit::Says("Too many user identifiers specified"),
+    ),
+    (
+        "setMyCommands",
+        "commands",
+        Limit::Says("BOT_COMMANDS_TOO_MUCH"),
     ),
     // Inline queries.
     (
@@ -205,6 +220,11 @@ pub(super) const LIMITS: Table<Limit> = &[
         "sendInvoice createInvoiceLink InputInvoiceMessageContent",
         "payload",
         Limit::Says("INVOICE_PAYLOAD_INVALID"),
+    ),
+    (
+        "*",
+        "suggested_tip_amounts",
+        Limit::Says("There can be at most 4 suggested tip amounts"),
     ),
     ("setGameScore", "score", Limit::Says("SCORE_INVALID")),
     // Stickers.
