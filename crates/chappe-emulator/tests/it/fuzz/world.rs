@@ -2,7 +2,11 @@
 
 use std::sync::LazyLock;
 
-use chappe_emulator::{Emulator, Rights};
+use chappe_emulator::{Chat, Emulator, Rights};
+use serde_json::{Value, json};
+
+use super::{Clock, run};
+use crate::support::call;
 
 /// What there is in the world, to ask for.
 pub(super) struct Known {
@@ -14,7 +18,12 @@ pub(super) struct Known {
 }
 
 /// The seed is the same, and so is everything else.
-pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(|| build().1);
+pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let (emulator, mut known) = build();
+    let updates = run(Clock::Paused, call(&emulator, "getUpdates", json!({})));
+    gather(&updates.result(), &mut known.values);
+    known
+});
 
 pub(super) fn emulator() -> Emulator {
     build().0
@@ -24,33 +33,45 @@ fn build() -> (Emulator, Known) {
     let emulator = Emulator::new();
     let bot = emulator.bot();
     let ann = emulator.user("Ann");
+    let private = ann.chat_with(&bot);
     ann.send_private(&bot, "/start");
-    ann.send_document(&ann.chat_with(&bot), "a.txt", "hello");
+    ann.send_document(&private, "a.txt", "hello");
+    ann.send_poll(&private, "Which?", &["this", "that"]);
     let group = ann.create_group("Group");
-    let supergroup = ann.create_supergroup("Supergroup").with_username("readers");
+    let forum = ann.create_forum("Forum").with_username("readers");
     let channel = ann.create_channel("Channel");
-    for chat in [&group, &supergroup, &channel] {
+    for chat in [&group, &forum, &channel] {
         chat.promote(&bot, Rights::all());
     }
-    ann.send(&group, "hi");
-    ann.send(&supergroup, "hi");
-    let link = supergroup.export_link();
+    let said = ann.send(&group, "hi");
+    ann.reply(&group, said, "hi");
+    ann.send_in(&forum.create_topic("Topic"), "hi");
+    let link = forum.export_link();
     let ben = emulator.user("Ben");
     ben.join(&link).unwrap();
-    let ids = [
-        bot.id(),
-        ann.id(),
-        ben.id(),
-        group.id(),
-        supergroup.id(),
-        channel.id(),
-    ];
-    let mut values: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    values.extend([link, "@readers".to_owned(), format!("@{}", bot.username())]);
+    let chats = [&group, &forum, &channel].map(Chat::id);
+    let ids = [bot.id(), ann.id(), ben.id()].into_iter().chain(chats);
+    let mut values: Vec<String> = ids.map(|id| id.to_string()).collect();
+    values.extend([link, "@readers".to_owned()]);
     let known = Known {
         token: emulator.token(),
         values,
         file: "documents/file_0.txt".to_owned(),
     };
     (emulator, known)
+}
+
+/// Finds what has an identifier that is a text: files, polls, queries.
+fn gather(updates: &Value, found: &mut Vec<String>) {
+    match updates {
+        Value::Array(values) => values.iter().for_each(|value| gather(value, found)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let id = value.as_str().filter(|_| name == "id" || name == "file_id");
+                found.extend(id.map(str::to_owned));
+                gather(value, found);
+            }
+        }
+        _ => {}
+    }
 }
