@@ -23,7 +23,7 @@ pub(crate) use self::{
     poll::{poll_answer_json, poll_json},
     reaction::{reaction_changed, reaction_counts},
     sticker::{sticker, sticker_set},
-    topic::{topic, topic_icon},
+    topic::topic,
 };
 use crate::state::queue::{Allowed, Queue};
 
