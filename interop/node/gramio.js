@@ -1,26 +1,38 @@
-import { Bot, InlineKeyboard, Keyboard, MediaInput, MediaUpload, TelegramError } from "gramio";
+import { createServer } from "node:http";
+
+import {
+  Bot,
+  InlineKeyboard,
+  Keyboard,
+  MediaInput,
+  MediaUpload,
+  TelegramError,
+  webhookHandler,
+} from "gramio";
 import { withRetries } from "gramio/utils";
 
-import { isWelcome, play, server } from "./player.js";
+import { close, isWelcome, listen, play, server } from "./player.js";
 
-const bot = new Bot(server.token, { api: { baseURL: `${server.url}/bot` } });
+let bot = makeBot();
+let webhook;
 
-bot.command("start", (context) =>
-  context.send(`started by ${context.from.firstName} with ${context.args ?? ""}`),
-);
-
-bot.on("callback_query", async (context) => {
-  await context.answer({ text: `you chose ${context.data}` });
-  await context.editText(`chosen: ${context.data}`);
-});
-
-bot.on("chat_join_request", async (context) => {
-  if (isWelcome(context.bio)) {
-    await context.approve();
-  } else {
-    await context.decline();
-  }
-});
+function makeBot() {
+  return new Bot(server.token, { api: { baseURL: `${server.url}/bot` } })
+    .command("start", (context) =>
+      context.send(`started by ${context.from.firstName} with ${context.args ?? ""}`),
+    )
+    .on("callback_query", async (context) => {
+      await context.answer({ text: `you chose ${context.data}` });
+      await context.editText(`chosen: ${context.data}`);
+    })
+    .on("chat_join_request", async (context) => {
+      if (isWelcome(context.bio)) {
+        await context.approve();
+      } else {
+        await context.decline();
+      }
+    });
+}
 
 const operations = {
   me: () => bot.api.getMe(),
@@ -81,6 +93,20 @@ const operations = {
   },
 
   stop_polling: () => bot.stop(),
+
+  async start_webhook({ url, port, secret }) {
+    // One that was stopped handles no updates any more.
+    bot = makeBot();
+    webhook = createServer(webhookHandler(bot, "http", secret));
+    await listen(webhook, port);
+    await bot.start({ webhook: { url, secret_token: secret } });
+  },
+
+  async stop_webhook() {
+    await bot.api.deleteWebhook();
+    await bot.stop();
+    await close(webhook);
+  },
 
   send_with_retry: ({ chat, text }) =>
     withRetries(() => bot.api.sendMessage({ chat_id: chat, text })),

@@ -1,12 +1,23 @@
-import { autoRetry } from "@grammyjs/auto-retry";
-import { Bot, GrammyError, InlineKeyboard, InputFile, InputMediaBuilder, Keyboard } from "grammy";
+import { createServer } from "node:http";
 
-import { fetchFile, isWelcome, play, server } from "./player.js";
+import { autoRetry } from "@grammyjs/auto-retry";
+import {
+  Bot,
+  GrammyError,
+  InlineKeyboard,
+  InputFile,
+  InputMediaBuilder,
+  Keyboard,
+  webhookCallback,
+} from "grammy";
+
+import { close, fetchFile, isWelcome, listen, play, server } from "./player.js";
 
 const bot = new Bot(server.token, { client: { apiRoot: server.url } });
 // Left to itself the plugin repeats what failed with 500 or more for ever.
 bot.api.config.use(autoRetry({ rethrowInternalServerErrors: true }));
 let polling;
+let webhook;
 
 bot.command("start", (ctx) => ctx.reply(`started by ${ctx.from.first_name} with ${ctx.match}`));
 
@@ -76,6 +87,17 @@ const operations = {
   async stop_polling() {
     await bot.stop();
     await polling;
+  },
+
+  async start_webhook({ url, port, secret }) {
+    webhook = createServer(webhookCallback(bot, "http", { secretToken: secret }));
+    await listen(webhook, port);
+    await bot.api.setWebhook(url, { secret_token: secret });
+  },
+
+  async stop_webhook() {
+    await bot.api.deleteWebhook();
+    await close(webhook);
   },
 
   // The auto-retry plugin is in place for all calls.

@@ -6,13 +6,14 @@ import {
   ReplyKeyboardBuilder,
   TelegramApiError,
 } from "node-telegram-bot-api";
-import { fromPath } from "node-telegram-bot-api/node";
+import { createWebhookServer, fromPath } from "node-telegram-bot-api/node";
 
-import { fetchFile, isWelcome, play, server } from "./player.js";
+import { close, fetchFile, isWelcome, listen, play, server } from "./player.js";
 
 const bot = new Bot(server.token, { apiRoot: server.url });
 const { api } = bot;
 let polling;
+let webhook;
 
 bot.command("start", (ctx) => ctx.reply(`started by ${ctx.from.first_name} with ${ctx.match}`));
 
@@ -94,6 +95,17 @@ const operations = {
   async stop_polling() {
     bot.stop();
     await polling;
+  },
+
+  async start_webhook({ url, port, path, secret }) {
+    webhook = createWebhookServer(bot, { path, secretToken: secret });
+    await listen(webhook, port);
+    await api.setWebhook({ url, secret_token: secret });
+  },
+
+  async stop_webhook() {
+    await api.deleteWebhook();
+    await close(webhook);
   },
 
   // The transport repeats a call that was refused with 429 by itself.

@@ -15,6 +15,22 @@ export async function fetchFile(path) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Has a server of `node:http` listen at a port of this machine. */
+export function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+}
+
+/** Closes such a server, and the connection that the emulator keeps open. */
+export function close(server) {
+  return new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+}
+
 /** Whether a request to join is one that the bot of this suite lets in. */
 export function isWelcome(bio) {
   return (bio ?? "").startsWith("please");

@@ -1,10 +1,13 @@
+import { createServer } from "node:http";
+
 import { Input, Markup, Telegraf, TelegramError } from "telegraf";
 
-import { isWelcome, play, server } from "./player.js";
+import { close, isWelcome, listen, play, server } from "./player.js";
 
 const bot = new Telegraf(server.token, { telegram: { apiRoot: server.url } });
 const { telegram } = bot;
 let polling;
+let webhook;
 
 bot.start((ctx) => ctx.reply(`started by ${ctx.from.first_name} with ${ctx.payload}`));
 
@@ -72,6 +75,17 @@ const operations = {
   async stop_polling() {
     bot.stop("the end of a step");
     await polling;
+  },
+
+  async start_webhook({ url, port, path, secret }) {
+    webhook = createServer(bot.webhookCallback(path, { secretToken: secret }));
+    await listen(webhook, port);
+    await telegram.setWebhook(url, { secret_token: secret });
+  },
+
+  async stop_webhook() {
+    await telegram.deleteWebhook();
+    await close(webhook);
   },
 };
 

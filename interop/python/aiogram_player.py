@@ -23,6 +23,8 @@ from aiogram.types import (
     Message,
 )
 from aiogram.utils.keyboard import InlineKeyboardBuilder, ReplyKeyboardBuilder
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler
+from aiohttp import web
 
 from player import SERVER, is_welcome, play
 
@@ -62,6 +64,7 @@ class Operations:
     def __init__(self, bot):
         self._bot = bot
         self._polling = None
+        self._webhook = None
 
     async def me(self):
         return plain(await self._bot.get_me())
@@ -125,6 +128,18 @@ class Operations:
     async def stop_polling(self):
         await dispatcher.stop_polling()
         await self._polling
+
+    async def start_webhook(self, url, port, path, secret):
+        application = web.Application()
+        SimpleRequestHandler(dispatcher, self._bot, secret_token=secret).register(application, path)
+        self._webhook = web.AppRunner(application)
+        await self._webhook.setup()
+        await web.TCPSite(self._webhook, "127.0.0.1", port).start()
+        await self._bot.set_webhook(url, secret_token=secret)
+
+    async def stop_webhook(self):
+        await self._bot.delete_webhook()
+        await self._webhook.cleanup()
 
 
 def plain(thing):

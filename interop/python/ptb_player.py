@@ -104,6 +104,17 @@ class Operations:
         await self._application.updater.stop()
         await self._application.stop()
 
+    async def start_webhook(self, url, port, path, secret):
+        await self._application.updater.start_webhook(
+            port=port, url_path=path, webhook_url=url, secret_token=secret
+        )
+        await self._application.start()
+
+    async def stop_webhook(self):
+        await self._application.updater.stop()
+        await self._application.stop()
+        await self._bot.delete_webhook()
+
     # The rate limiter is in place for all calls.
     async def send_with_retry(self, chat, text):
         return (await self._bot.send_message(chat, text)).to_dict()

@@ -1,5 +1,6 @@
 import asyncio
 import base64
+import http.server
 import threading
 import traceback
 
@@ -11,6 +12,7 @@ from telebot.types import (
     InputFile,
     InputMediaPhoto,
     ReplyKeyboardMarkup,
+    Update,
 )
 
 from player import SERVER, is_welcome, play
@@ -54,6 +56,7 @@ def decide(request):
 class Operations:
     def __init__(self):
         self._polling = None
+        self._webhook = None
 
     def me(self):
         return bot.get_me().to_dict()
@@ -110,6 +113,28 @@ class Operations:
     def stop_polling(self):
         bot.stop_polling()
         self._polling.join()
+
+    def start_webhook(self, url, port, path, secret):
+        # As its examples do it for who needs no framework.
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                is_ours = self.headers["X-Telegram-Bot-Api-Secret-Token"] == secret
+                if not is_ours or self.path != path:
+                    self.send_error(403)
+                    return
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                self.send_response(200)
+                self.end_headers()
+                bot.process_new_updates([Update.de_json(body.decode())])
+
+        self._webhook = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        threading.Thread(target=self._webhook.serve_forever).start()
+        bot.set_webhook(url, secret_token=secret)
+
+    def stop_webhook(self):
+        bot.delete_webhook()
+        self._webhook.shutdown()
+        self._webhook.server_close()
 
     def send_with_retry(self, chat, text):
         return util.antiflood(bot.send_message, chat, text).json

@@ -3,6 +3,7 @@ remark for the report, and `None` for none."""
 
 import base64
 import hashlib
+import socket
 import time
 
 from suite import files
@@ -199,6 +200,21 @@ def end_of_polling(player, scene):
     expect("calls of getUpdates after the end", len(scene.calls("getUpdates")), 0)
 
 
+def webhook(player, scene):
+    if "start_webhook" not in player.operations:
+        raise NotApplicable("it leaves webhooks to its users")
+    port, path = free_port(), "/webhook"
+    url = f"http://127.0.0.1:{port}{path}"
+    scene.control.delete("journal")
+    player.perform("start_webhook", url=url, port=port, path=path, secret="of-this-suite")
+    # What was written while nobody asked for it.
+    scene.expect_message(scene.readers, "started by Ann with too-late")
+    scene.write("Ann", scene.readers, f"/start@{scene.bot['username']} by-webhook")
+    scene.expect_message(scene.readers, "started by Ann with by-webhook")
+    player.perform("stop_webhook", patience=30)
+    expect("calls of deleteWebhook", len(scene.calls("deleteWebhook")) > 0, True)
+
+
 def expect(what, found, wanted):
     if found != wanted:
         raise Failure(f"{what}: {found!r} where {wanted!r} is due")
@@ -226,6 +242,11 @@ def expect_same_bytes(name, downloaded, sent):
     received = base64.b64decode(downloaded)
     expect(f"length of {name}", len(received), len(sent))
     expect(f"hash of {name}", hash_of(received), hash_of(sent))
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
 
 
 def hash_of(content):
@@ -263,6 +284,7 @@ STEPS = (
     ("429", too_many_requests),
     ("album", album),
     ("the end", end_of_polling),
+    ("webhook", webhook),
 )
 
 # One text in two languages. Offsets count UTF-16 units, of which the hand has two.

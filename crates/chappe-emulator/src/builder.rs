@@ -14,6 +14,7 @@ use crate::{
     limits::{Limits, ledger::Ledger},
     profile::Profile,
     state::{HISTORY, State},
+    webhook,
 };
 
 /// How an emulator is to be.
@@ -33,6 +34,7 @@ use crate::{
 pub struct Builder {
     seed: u64,
     profile: Profile,
+    is_strict: bool,
     start: i64,
     patience: Duration,
     limits: Limits,
@@ -47,6 +49,7 @@ impl Default for Builder {
         Self {
             seed: 0,
             profile: Profile::default(),
+            is_strict: false,
             start: DEFAULT_START,
             patience: Duration::from_secs(30),
             limits: Limits::none(),
@@ -68,6 +71,17 @@ impl Builder {
     /// Whose habits it has.
     pub const fn profile(mut self, profile: Profile) -> Self {
         self.profile = profile;
+        self
+    }
+
+    /// Refuses the webhooks of this machine as Telegram does: without https, at other ports than 80,
+    /// 88, 443 and 8443, at a loopback address.
+    ///
+    /// They are taken unless this is said, whatever the profile: a bot under test has no other
+    /// address. There are none elsewhere, so that with this no webhook can be set in
+    /// [`Profile::Cloud`]. [`Profile::SelfHosted`] takes them in any case, as `--local` does.
+    pub const fn strict_webhooks(mut self) -> Self {
+        self.is_strict = true;
         self
     }
 
@@ -148,7 +162,8 @@ impl Builder {
     ///
     /// All of the world is in the file: accounts, chats, messages, files, updates. What a call
     /// changed is there before the call is answered, so that not even a kill loses it. What is
-    /// not: faults, limits and what they have counted, the journal, calls under way. A world that
+    /// not: faults, limits and what they have counted, the journal, calls under way. Updates go on to
+    /// be sent to the webhooks that are set, where there is a runtime of tokio. A world that
     /// is there already has its own seed and bots. Its time goes on from
     /// [`start`](Self::start), or from when it was left if that is later.
     ///
@@ -171,6 +186,7 @@ impl Builder {
         let emulator = self.furnish(world, start);
         // What was just made is written.
         drop(emulator.lock());
+        emulator.resume_deliveries();
         Ok(emulator)
     }
 
@@ -198,6 +214,10 @@ impl Builder {
             profile: self.profile,
             patience: self.patience,
             latency: self.latency.map(|range| Latency { range, rng }),
+            webhooks: webhook::Rules {
+                profile: self.profile,
+                is_strict: self.is_strict,
+            },
         };
         Emulator::of(world, settings, start)
     }

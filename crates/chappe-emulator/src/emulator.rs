@@ -3,7 +3,7 @@ use std::{
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
     ops::{Deref, DerefMut, RangeInclusive},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::Duration,
 };
 
@@ -23,6 +23,7 @@ use crate::{
     profile::Profile,
     server::Server,
     state::{Id, State, chat::ChatKind, message::Place},
+    webhook::{self, deliver::Deliveries},
 };
 
 /// A simulated Telegram with a Bot API server in front of it.
@@ -32,6 +33,17 @@ use crate::{
 #[derive(Clone)]
 pub struct Emulator {
     shared: Arc<Shared>,
+}
+
+/// The same without a hold on the world, which may end meanwhile.
+#[derive(Clone)]
+pub(crate) struct WeakEmulator(Weak<Shared>);
+
+impl WeakEmulator {
+    pub(crate) fn upgrade(&self) -> Option<Emulator> {
+        let shared = self.0.upgrade()?;
+        Some(Emulator { shared })
+    }
 }
 
 struct Shared {
@@ -48,6 +60,7 @@ pub(crate) struct World {
     pub(crate) journal: Journal,
     pub(crate) ledger: Ledger,
     pub(crate) turns: Turns,
+    pub(crate) deliveries: Deliveries,
     /// The last message that a test has waited for, by place and author.
     pub(crate) taken: HashMap<(Place, Id), i64>,
     #[cfg(feature = "store")]
@@ -92,6 +105,7 @@ pub(crate) struct Settings {
     pub(crate) profile: Profile,
     pub(crate) patience: Duration,
     pub(crate) latency: Option<Latency>,
+    pub(crate) webhooks: webhook::Rules,
 }
 
 /// How long a round trip takes.
@@ -288,6 +302,14 @@ impl Emulator {
         Server::bind(self.clone(), address).await
     }
 
+    pub(crate) fn downgrade(&self) -> WeakEmulator {
+        WeakEmulator(Arc::downgrade(&self.shared))
+    }
+
+    pub(crate) fn webhook_rules(&self) -> webhook::Rules {
+        self.shared.settings.webhooks
+    }
+
     pub(crate) fn profile(&self) -> Profile {
         self.shared.settings.profile
     }
@@ -326,14 +348,20 @@ impl Emulator {
     /// Waits until what was changed so far is in the file, where the world is kept in one; an error
     /// says why it cannot be.
     pub(crate) async fn settled(&self) -> Result<(), String> {
+        self.settling().await
+    }
+
+    /// The same, without a hold on the emulator.
+    pub(crate) fn settling(&self) -> impl Future<Output = Result<(), String>> + Send + use<> {
         #[cfg(feature = "store")]
-        {
-            let settling = self.lock().store.as_ref().map(Store::settling);
+        let settling = self.lock().store.as_ref().map(Store::settling);
+        async move {
+            #[cfg(feature = "store")]
             if let Some(settling) = settling {
                 return settling.done().await;
             }
+            Ok(())
         }
-        Ok(())
     }
 
     /// Changes the world and wakes whoever waits for a change.
@@ -440,6 +468,7 @@ impl World {
             journal: Journal::new(KEPT),
             ledger: Ledger::new(Limits::none()),
             turns: Turns::default(),
+            deliveries: Deliveries::default(),
             taken: HashMap::new(),
             #[cfg(feature = "store")]
             store: None,

@@ -64,6 +64,15 @@
 //! # }
 //! ```
 //!
+//! # Webhooks
+//!
+//! A bot that calls `setWebhook` is sent its updates as Telegram sends them: a chat in order, chats
+//! side by side, again and again after a failure, and what its answer calls is called. They go to
+//! loopback addresses (`http://127.0.0.1:8080/hook`, `localhost`, `[::1]`) over http and at any
+//! port, which Telegram would not take; [`Builder::strict_webhooks`] refuses them as it does. With
+//! `ip_address` any host name leads to this machine. A webhook elsewhere, or over https, is refused
+//! as not simulated.
+//!
 //! # What a test has in hand
 //!
 //! - **Actors**: a [`User`] writes, joins, leaves, blocks; a [`Chat`] adds, promotes, restricts and
@@ -119,11 +128,17 @@
 //!   moving stickers nothing is. Photos have one size. A thumbnail that Telegram would not take is
 //!   left out.
 //! - A file that is named by its URL is refused with 501.
-//! - Emoji are told by their blocks in Unicode, and keywords of stickers are not counted.
+//! - The emoji of a sticker are told from a text by having no letters.
 //! - No limits on how often a bot may call, unless it is told of some: Telegram's own are not known
 //!   well enough to be there by default, see [`Limits::telegram`].
 //! - Of the open-source server's own limits there are [`Limits::hold`] and [`Limits::overload`], and
 //!   none of uploads, of messages unsent in a chat, of new bots.
+//! - A body with a `Content-Encoding` is refused with 415.
+//! - `setWebhook` answers before a connection was tried; that nobody listens stands in
+//!   `getWebhookInfo`, as where Telegram cannot reach a bot. So it never meets another `setWebhook`
+//!   that is under way.
+//! - A webhook is given up after 60 seconds without a whole answer, not without a byte of one.
+//! - A bot that has called `logOut` is back after ten minutes, whatever the profile.
 //! - A request's address may have 64 KiB, and not 256; a self-hosted server takes uploads of 2002
 //!   MiB, and not 4 GiB.
 //! - Bytes in a parameter that are no UTF-8 become U+FFFD; the server refuses most of them.
@@ -162,6 +177,7 @@ mod state;
 #[cfg(feature = "store")]
 mod store;
 mod text;
+mod webhook;
 
 #[cfg(feature = "control")]
 pub use self::scene::{

@@ -53,6 +53,11 @@ struct Arguments {
     #[arg(long, value_enum, default_value_t = Habits::Cloud)]
     profile: Habits,
 
+    /// Refuses webhooks of this machine as Telegram does: without https, at other ports than 80, 88,
+    /// 443 and 8443, at a loopback address. They are taken otherwise; webhooks elsewhere never are.
+    #[arg(long)]
+    strict_webhooks: bool,
+
     /// Which flood laws it applies; others can be put in force at the control API.
     #[arg(long, value_enum, default_value_t = Laws::None)]
     limits: Laws,
@@ -144,6 +149,9 @@ fn build(arguments: &Arguments) -> Result<Emulator, Trouble> {
             Laws::None => Limits::none(),
             Laws::Telegram => Limits::telegram(),
         });
+    if arguments.strict_webhooks {
+        builder = builder.strict_webhooks();
+    }
     if !latency.is_zero() {
         builder = builder.latency(latency..=latency);
     }

@@ -78,6 +78,11 @@ impl Refusal {
         Self::new(500, text.into())
     }
 
+    /// 400: the bot has called `logOut`.
+    pub(crate) const fn logged_out() -> Self {
+        Self::new(400, Cow::Borrowed("Logged out"))
+    }
+
     pub(crate) fn too_many_requests(retry_after: u32) -> Self {
         Self {
             retry_after: Some(retry_after),
@@ -128,6 +133,13 @@ pub(crate) fn failure(refusal: &Refusal) -> String {
 /// The JSON text of a value that has one.
 pub(crate) fn to_json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("a value of the Bot API has a JSON form")
+}
+
+/// The same JSON text without a character beyond ASCII, as the server writes it.
+pub(crate) fn ascii(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    push_ascii(&mut text, json);
+    text
 }
 
 /// Appends JSON text without a character beyond ASCII, as the server writes it.

@@ -115,7 +115,11 @@ impl Emulator {
     }
 
     /// Takes the call down, lets a fault have its way, and executes it.
-    async fn dispatch(&self, route: Route, mut request: Request) -> Result<Response, Cut> {
+    pub(crate) async fn dispatch(
+        &self,
+        route: Route,
+        mut request: Request,
+    ) -> Result<Response, Cut> {
         let (method, token, is_test) = match &route {
             Route::Method {
                 name,
@@ -258,23 +262,28 @@ impl Emulator {
 
     /// Runs a method, which takes no time.
     fn run(&self, bot: i64, name: &str, request: &Request) -> Result<Answer, Refusal> {
-        let method = match methods::find(name) {
+        let now = self.now();
+        let found = methods::find(name);
+        let mut world = self.lock();
+        world.state.turn_up(bot, name, now)?;
+        let method = match found {
             Found::Simulated(method) => method,
             Found::NotSimulated(name) => {
-                schema::check(name, request, self.now().unix)?;
+                drop(world);
+                schema::check(name, request, now.unix)?;
                 return Err(Refusal::not_simulated(name));
             }
             Found::Unknown => return Err(Refusal::not_found("Not Found: method not found")),
         };
-        let now = self.now();
-        let mut world = self.lock();
         world.state.pass(now);
         let result = method.run(&mut Context {
             state: &mut world.state,
             bot,
             request,
             now,
+            webhooks: self.webhook_rules(),
         });
+        self.tend_delivery(&mut world, bot);
         drop(world);
         self.changed();
         result
@@ -294,13 +303,8 @@ impl Emulator {
                 Step::Ready(updates) => {
                     return json(StatusCode::OK, success(&updates, None));
                 }
-                Step::Conflict { at } if at <= now.elapsed => {
-                    return refused(&Refusal::conflict(
-                        "terminated by other getUpdates request; make sure that only one bot \
-                         instance is running",
-                    ));
-                }
-                Step::Conflict { at } => at,
+                Step::Ended { why, at } if at <= now.elapsed => return refused(&why.refusal()),
+                Step::Ended { at, .. } => at,
                 Step::Wait { until } => until,
             };
             tokio::select! {

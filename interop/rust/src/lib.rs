@@ -78,6 +78,9 @@ pub struct Args {
     pub link: String,
     pub member_limit: Option<u32>,
     pub creates_join_request: Option<bool>,
+    pub url: String,
+    pub port: u16,
+    pub secret: String,
 }
 
 impl Args {

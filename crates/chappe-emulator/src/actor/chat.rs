@@ -95,13 +95,6 @@ impl Chat {
             .update(|state, _| state.chat_mut(id).permissions = Permissions::usual());
     }
 
-    /// Makes members wait for so many seconds after each message of theirs; zero for not at all.
-    pub fn slow_down(&self, seconds: i64) {
-        let id = self.shared_id();
-        self.emulator
-            .update(|state, _| state.chat_mut(id).slow_mode = seconds);
-    }
-
     /// The owner adds somebody. A bot in a channel becomes an administrator without rights, as it
     /// can be nothing less.
     pub fn add(&self, account: &impl Account) {

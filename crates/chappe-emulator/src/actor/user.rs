@@ -134,10 +134,7 @@ impl User {
     ///
     /// As [`send`](Self::send), and where there is no such message.
     pub fn reply(&self, chat: &Chat, to: i64, text: &str) -> i64 {
-        let mut draft = Draft::from(Content::Text(Text {
-            text: text::plain(text),
-            link_preview: None,
-        }));
+        let mut draft = Draft::from(Self::plain(text));
         draft.reply_to = Some(ReplyTo::here(to));
         self.post(chat, draft)
     }

@@ -16,6 +16,7 @@ use crate::{
     reply::{Answer, Refusal},
     request::Request,
     state::{Id, State, queue::Queue},
+    webhook,
 };
 
 pub(crate) mod access;
@@ -29,6 +30,7 @@ mod files;
 mod forward;
 mod input_media;
 mod input_sticker;
+mod instances;
 mod invite_links;
 mod media;
 mod members;
@@ -46,6 +48,7 @@ mod stickers;
 mod topics;
 mod updates;
 mod upload;
+mod webhooks;
 
 /// A method that is simulated.
 #[derive(Debug)]
@@ -93,6 +96,7 @@ pub(crate) struct Context<'a> {
     pub(crate) bot: Id,
     pub(crate) request: &'a Request,
     pub(crate) now: Moment,
+    pub(crate) webhooks: webhook::Rules,
 }
 
 impl<'a> Context<'a> {
@@ -108,10 +112,6 @@ impl<'a> Context<'a> {
     }
 
     /// The updates of the bot that calls.
-    pub(crate) fn queue(&self) -> &Queue {
-        self.state.queue(self.bot)
-    }
-
     pub(crate) fn queue_mut(&mut self) -> &mut Queue {
         self.state.queue_mut(self.bot)
     }
@@ -120,7 +120,9 @@ impl<'a> Context<'a> {
 /// The families, each with the heading that the list of methods gives it.
 pub(crate) const FAMILIES: &[(&str, &[Simulated])] = &[
     ("Updates", updates::METHODS),
+    ("Webhooks", webhooks::METHODS),
     ("The bot", bots::METHODS),
+    ("Its server", instances::METHODS),
     ("Messages", messages::METHODS),
     ("Edits", edit::METHODS),
     ("Forwards and copies", forward::METHODS),

@@ -7,11 +7,7 @@ use crate::{
     flags::Right,
     reply::{Answer, Refusal},
     schema::{self, refuse},
-    state::{
-        Id,
-        message::{Message, Place},
-        reaction,
-    },
+    state::{Id, message::Place},
 };
 
 pub(super) const METHODS: &[Simulated] = &[
@@ -41,7 +37,8 @@ fn set_message_reaction(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     if reactions.len() > MAX_OF_BOT {
         return Err(Refusal::bad_request("REACTIONS_TOO_MANY"));
     }
-    if !reactions.iter().all(|wanted| is_offered(&message, wanted)) {
+    let is_offered = |wanted| context.state.offers(place, &message, wanted);
+    if !reactions.iter().all(is_offered) {
         return Err(Refusal::bad_request("REACTION_INVALID"));
     }
     let (bot, now) = (context.bot, context.now);
@@ -50,24 +47,39 @@ fn set_message_reaction(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 }
 
 fn delete_message_reaction(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let user = context.request.user_id()?;
+    let user = user(context)?;
     let (chat, id) = (context.arg("chat_id"), context.message_id());
     let what = "message to delete reactions";
     let (place, _) = context.check_message(chat, id, Access::Write, what)?;
+    let user = user.ok_or_else(no_chat)?;
     check_may_delete(context, place)?;
     take_back(context, place, user, &[id]);
     Ok(Answer::yes())
 }
 
 fn delete_all_message_reactions(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let user = context.request.user_id()?;
+    let user = user(context)?;
     let place = context.check_chat(Access::Write)?;
+    let user = user.ok_or_else(no_chat)?;
     check_may_delete(context, place)?;
     let messages = context.state.messages_in(place);
     let theirs = messages.filter(|message| message.reactions.contains_key(&user));
     let ids: Vec<i64> = theirs.map(|message| message.id).collect();
     take_back(context, place, user, &ids);
     Ok(Answer::yes())
+}
+
+/// The user whose reactions go.
+fn user(context: &Context<'_>) -> Result<Option<Id>, Refusal> {
+    match context.arg("user_id") {
+        "" => Ok(None),
+        _ => context.request.user_id().map(Some),
+    }
+}
+
+/// Where no user is named a chat has to be, and chats do not react here.
+fn no_chat() -> Refusal {
+    Refusal::bad_request("sender_chat_id is empty")
 }
 
 fn take_back(context: &mut Context<'_>, place: Place, user: Id, messages: &[i64]) {
@@ -86,19 +98,6 @@ fn check_may_delete(context: &Context<'_>, place: Place) -> Result<(), Refusal> 
         return Err(Refusal::bad_request("CHAT_ADMIN_REQUIRED"));
     }
     Ok(())
-}
-
-/// Whether a bot may react so: with one of the usual emoji, or with a custom one that somebody else
-/// has brought.
-fn is_offered(message: &Message, wanted: &ReactionType) -> bool {
-    match wanted {
-        ReactionType::Emoji(wanted) => reaction::is_known(&wanted.emoji),
-        wanted => message
-            .reactions
-            .values()
-            .flatten()
-            .any(|there| there == wanted),
-    }
 }
 
 /// How many reactions to one message a bot has, as users without Premium do.

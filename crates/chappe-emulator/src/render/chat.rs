@@ -98,8 +98,7 @@ fn photo(state: &State, bot: Id, index: u64) -> ChatPhoto {
 }
 
 fn pinned_message(state: &State, bot: Id, place: Place) -> Option<Message> {
-    let dialog = state.dialogs.get(&place)?;
-    let message = state.message(place, *dialog.pinned.last()?)?;
+    let message = state.message(place, state.last_pinned(place)?)?;
     Some(message::message(state, bot, place, message))
 }
 

@@ -25,10 +25,24 @@ pub(crate) use self::{
     sticker::{sticker, sticker_set},
     topic::topic,
 };
-use crate::state::queue::{Allowed, Queue};
+use crate::state::{Id, State, queue::Allowed};
 
-pub(crate) fn webhook_info(queue: &Queue) -> WebhookInfo {
-    let info = WebhookInfo::new("", false, queue.len() as i64);
+pub(crate) fn webhook_info(state: &State, bot: Id) -> WebhookInfo {
+    let queue = state.queue(bot);
+    let pending = queue.len() as i64;
+    let mut info = WebhookInfo::new("", false, pending);
+    if let Some(webhook) = state.webhooks.get(&bot) {
+        if let Some(settings) = &webhook.settings {
+            info = WebhookInfo::new(&*settings.url, settings.has_certificate, pending)
+                .ip_address(&*webhook.ip_address)
+                .max_connections(settings.max_connections as i64);
+        }
+        if let Some(trouble) = &webhook.trouble {
+            info = info
+                .last_error_date(trouble.date)
+                .last_error_message(&*trouble.message);
+        }
+    }
     if *queue.allowed() == Allowed::default() {
         return info;
     }

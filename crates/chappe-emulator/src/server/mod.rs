@@ -62,6 +62,7 @@ impl Server {
 
     async fn with_room(emulator: Emulator, address: SocketAddr, room: Room) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
+        emulator.resume_deliveries();
         let address = listener.local_addr()?;
         let task = tokio::spawn(accept(Front::new(emulator), listener, room)).abort_handle();
         Ok(Self { address, task })

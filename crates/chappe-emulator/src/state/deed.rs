@@ -7,7 +7,7 @@ use super::{
     content::Content,
     forward::Albums,
     message::{Draft, Message, Place},
-    reaction,
+    reaction::is_known,
 };
 use crate::{
     clock::Moment,
@@ -119,6 +119,10 @@ impl State {
         }
         let reactions = emoji.iter().map(|emoji| reaction_of(emoji));
         let reactions: Vec<_> = reactions.collect::<Result<_, _>>()?;
+        let mut all = reactions.iter();
+        if let Some(refused) = all.position(|reaction| !self.allows(place, message, reaction)) {
+            return Err(format!("{:?} is not allowed there", emoji[refused]));
+        }
         self.react(place, id, user, &reactions, now);
         Ok(())
     }
@@ -194,7 +198,7 @@ impl State {
 }
 
 fn reaction_of(emoji: &str) -> Result<ReactionType, Reason> {
-    if reaction::is_known(emoji) {
+    if is_known(emoji) {
         return Ok(ReactionTypeEmoji::new(emoji).into());
     }
     if !emoji.is_empty() && emoji.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -5,6 +5,7 @@
 //! What is derived from the tables is worked out anew where it is needed.
 
 use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ pub(crate) mod dice;
 pub(crate) mod file;
 pub(crate) mod forward;
 pub(crate) mod ids;
+pub(crate) mod instance;
 pub(crate) mod link;
 pub(crate) mod member;
 pub(crate) mod message;
@@ -31,6 +33,7 @@ pub(crate) mod record;
 pub(crate) mod sticker;
 pub(crate) mod table;
 pub(crate) mod topic;
+pub(crate) mod webhook;
 
 use self::{
     account::{Bot, Contact, User},
@@ -44,6 +47,7 @@ use self::{
     sticker::{Sticker, StickerSet},
     table::Table,
     topic::Topic,
+    webhook::Webhook,
 };
 use crate::clock::Moment;
 
@@ -58,6 +62,8 @@ macro_rules! tables {
             pub(crate) rng: Rng,
             /// How many messages are kept in each place.
             pub(crate) history: usize,
+            /// Since when a server is at work for a bot. Those of another process are gone.
+            pub(crate) instances: BTreeMap<Id, Duration>,
             $( $(#[$doc])* pub(crate) $name: Table<$key, $row>, )*
         }
 
@@ -66,6 +72,7 @@ macro_rules! tables {
                 Self {
                     rng: Rng::with_seed(seed),
                     history: HISTORY,
+                    instances: BTreeMap::new(),
                     $( $name: Table::default(), )*
                 }
             }
@@ -104,6 +111,9 @@ tables! {
     /// The last message id in the private chats of a bot, which count together.
     private_counts: Id => i64,
     queues: Id => Queue,
+    webhooks: Id => Webhook,
+    /// Until when nobody may call as a bot that has logged out.
+    logged_out: Id => i64,
     chats: Id => Chat,
     /// By chat and user.
     members: (Id, Id) => Member,

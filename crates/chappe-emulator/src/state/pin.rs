@@ -18,16 +18,10 @@ impl State {
         let Place::Chat(id) = place else {
             return true;
         };
-        let chat = self.chat(id);
-        let status = self.status(id, account);
-        if chat.is_channel() {
-            return status.has(Right::EditMessages);
+        if self.chat(id).is_channel() {
+            return self.status(id, account).has(Right::EditMessages);
         }
-        let permission = Permission::PinMessages;
-        if status.is_admin() {
-            return status.has(Right::PinMessages) || chat.permissions.has(permission);
-        }
-        status.is_present() && self.may(chat, account, permission)
+        self.may_manage(id, account, Permission::PinMessages)
     }
 
     /// The pinned message that was sent last.

@@ -20,6 +20,7 @@ impl State {
     /// Whether a message is a reply to one of the bot's.
     fn answers(&self, bot: Id, place: Place, message: &Message) -> bool {
         let reply = message.draft.reply_to.as_ref();
+        let reply = reply.filter(|reply| reply.elsewhere.is_none());
         let answered = reply.and_then(|reply| self.message(place, reply.message));
         answered.is_some_and(|answered| answered.author == bot)
     }

@@ -5,128 +5,14 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::allowed::Allowed;
+use self::allowed::{DAY, UPDATE_TYPES};
 use super::{Id, table::Table};
-use crate::clock::Moment;
+use crate::{clock::Moment, reply::Refusal};
 
-/// What the kinds of updates are called, whether a bot gets them unasked, and for how many seconds
-/// one is kept.
-pub(crate) const UPDATE_TYPES: &[UpdateType] = &[
-    UpdateType::new("message", DAY),
-    UpdateType::new("edited_message", DAY),
-    UpdateType::new("channel_post", DAY),
-    UpdateType::new("edited_channel_post", DAY),
-    UpdateType::new("business_connection", DAY),
-    UpdateType::new("business_message", DAY),
-    UpdateType::new("edited_business_message", DAY),
-    UpdateType::new("deleted_business_messages", DAY),
-    UpdateType::new("guest_message", DAY),
-    UpdateType::on_request("message_reaction", DAY),
-    UpdateType::on_request("message_reaction_count", DAY),
-    UpdateType::new("inline_query", 30),
-    UpdateType::new("chosen_inline_result", 600),
-    UpdateType::new("callback_query", 150),
-    UpdateType::new("shipping_query", 150),
-    UpdateType::new("pre_checkout_query", 150),
-    UpdateType::new("purchased_paid_media", DAY),
-    UpdateType::new("poll", DAY),
-    UpdateType::new("poll_answer", DAY),
-    UpdateType::new("my_chat_member", DAY),
-    UpdateType::on_request("chat_member", DAY),
-    UpdateType::new("chat_join_request", DAY),
-    UpdateType::new("chat_boost", DAY),
-    UpdateType::new("removed_chat_boost", DAY),
-    UpdateType::new("managed_bot", DAY),
-    UpdateType::new("subscription", DAY),
-    UpdateType::new("stopped_message_generation", DAY),
-];
-
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct UpdateType {
-    pub(crate) name: &'static str,
-    is_default: bool,
-    lifetime: i64,
-}
-
-impl UpdateType {
-    const fn new(name: &'static str, lifetime: i64) -> Self {
-        Self {
-            name,
-            is_default: true,
-            lifetime,
-        }
-    }
-
-    const fn on_request(name: &'static str, lifetime: i64) -> Self {
-        Self {
-            name,
-            is_default: false,
-            lifetime,
-        }
-    }
-}
-
-/// The kinds of updates that a bot wants.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Allowed(Vec<&'static str>);
-
-impl Serialize for Allowed {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Allowed {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::of(&Vec::<String>::deserialize(deserializer)?))
-    }
-}
-
-impl Default for Allowed {
-    fn default() -> Self {
-        Self(
-            UPDATE_TYPES
-                .iter()
-                .filter(|kind| kind.is_default)
-                .map(|kind| kind.name)
-                .collect(),
-        )
-    }
-}
-
-impl Allowed {
-    /// Reads `allowed_updates`; `None` where the text is no array of strings, and the setting
-    /// stays as it was.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        let names: Vec<String> = serde_json::from_str(text).ok()?;
-        Some(Self::of(&names))
-    }
-
-    /// Those of these names that there are; the usual ones where there are none.
-    fn of(names: &[String]) -> Self {
-        let known: Vec<&'static str> = UPDATE_TYPES
-            .iter()
-            .filter(|kind| {
-                names
-                    .iter()
-                    .any(|name| name.eq_ignore_ascii_case(kind.name))
-            })
-            .map(|kind| kind.name)
-            .collect();
-        if known.is_empty() {
-            Self::default()
-        } else {
-            Self(known)
-        }
-    }
-
-    pub(crate) fn contains(&self, name: &str) -> bool {
-        self.0.contains(&name)
-    }
-
-    pub(crate) fn names(&self) -> &[&'static str] {
-        &self.0
-    }
-}
+mod allowed;
+#[cfg(test)]
+mod tests;
 
 /// What `getUpdates` asks for, within the limits that the server sets.
 #[derive(Clone, Copy, Debug)]
@@ -141,10 +27,42 @@ pub(crate) struct Poll {
 pub(crate) enum Step {
     /// The updates, as the array that `result` holds.
     Ready(String),
-    /// Another `getUpdates` has taken the place of this one; it may be told so only at this time.
-    Conflict { at: Duration },
+    /// It has to end without updates; it may be told so only at this time.
+    Ended { why: Ended, at: Duration },
     /// Nothing yet: look again when something happened, or at this time.
     Wait { until: Duration },
+}
+
+/// Why a `getUpdates` ends without updates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    OtherPoll,
+    SetWebhook,
+    WebhookIsActive,
+    Closed,
+    LoggedOut,
+}
+
+impl Ended {
+    pub(crate) fn refusal(self) -> Refusal {
+        match self {
+            Self::OtherPoll => Refusal::conflict(
+                "terminated by other getUpdates request; make sure that only one bot instance is \
+                 running",
+            ),
+            Self::SetWebhook => Refusal::conflict("terminated by setWebhook request"),
+            Self::WebhookIsActive => Refusal::conflict(
+                "can't use getUpdates method while webhook is active; use deleteWebhook to delete \
+                 the webhook first",
+            ),
+            Self::Closed => Refusal::new(500, "Internal Server Error: restart".into()),
+            Self::LoggedOut => Refusal::logged_out(),
+        }
+    }
+
+    const fn is_conflict(self) -> bool {
+        !matches!(self, Self::Closed | Self::LoggedOut)
+    }
 }
 
 /// A `getUpdates` that waits.
@@ -180,6 +98,9 @@ pub(crate) struct Queue {
     allowed: Allowed,
     /// When the last update came, as a Unix time.
     last_pushed: Option<i64>,
+    /// How long the texts of all updates are together; `None` where it has to be counted.
+    #[serde(skip)]
+    bytes: Option<usize>,
     #[serde(skip)]
     polls: Polls,
 }
@@ -203,7 +124,7 @@ struct Polls {
     previous: Option<(i32, Duration)>,
     tickets: u64,
     waiting: Option<Waiting>,
-    killed: Vec<(Ticket, Duration)>,
+    ended: Vec<(Ticket, Ended, Duration)>,
     next_conflict: Duration,
 }
 
@@ -224,6 +145,7 @@ impl Queue {
             next_id: random_id(rng),
             allowed: Allowed::default(),
             last_pushed: None,
+            bytes: None,
             polls: Polls::default(),
         }
     }
@@ -242,6 +164,19 @@ impl Queue {
 
     pub(crate) fn clear(&mut self) {
         self.pending.clear();
+        self.bytes = None;
+    }
+
+    /// The id that the next update gets, unless the queue begins to count anew.
+    pub(crate) fn next_id(&self) -> i32 {
+        self.next_id
+    }
+
+    /// Forgets an update that was delivered, or cannot be.
+    pub(crate) fn forget(&mut self, id: i32) {
+        if let (Some(update), Some(bytes)) = (self.pending.remove(&id), &mut self.bytes) {
+            *bytes -= update.text.len();
+        }
     }
 
     /// Appends an update, given as the JSON text of its content, where the bot wants its kind.
@@ -258,7 +193,9 @@ impl Queue {
             return;
         };
         self.expire(now);
-        if content.len() > MAX_UPDATE || self.pending.len() >= MAX_PENDING {
+        let bytes = self.bytes();
+        let is_full = self.pending.len() >= MAX_PENDING || bytes + content.len() > MAX_BYTES;
+        if content.len() > MAX_UPDATE || is_full {
             return;
         }
         let is_stale = self
@@ -279,6 +216,7 @@ impl Queue {
             lane,
             expires,
         };
+        self.bytes = Some(bytes + update.text.len());
         self.pending.insert(id, update);
         if let Some(waiting) = &mut self.polls.waiting {
             let first = *waiting.first_wake.get_or_insert(now.elapsed);
@@ -303,7 +241,7 @@ impl Queue {
         if offset < 0 {
             let keep = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
             while self.pending.len() > keep {
-                self.pending.pop_first();
+                self.forget_first();
             }
         }
         if offset <= 0 {
@@ -313,9 +251,8 @@ impl Queue {
         if count > 0 || poll.timeout.is_zero() {
             return Ok(text);
         }
-        self.abort(now);
-        self.polls.tickets += 1;
-        let ticket = Ticket(self.polls.tickets);
+        self.end_poll(Ended::OtherPoll, now);
+        let ticket = self.ticket();
         self.polls.waiting = Some(Waiting {
             ticket,
             offset,
@@ -329,13 +266,9 @@ impl Queue {
 
     /// Asks what has become of a `getUpdates` that waits.
     pub(crate) fn step(&mut self, ticket: Ticket, now: Moment) -> Step {
-        if let Some(&(_, at)) = self
-            .polls
-            .killed
-            .iter()
-            .find(|(killed, _)| *killed == ticket)
-        {
-            return Step::Conflict { at };
+        let mut ended = self.polls.ended.iter();
+        if let Some(&(_, why, at)) = ended.find(|(ended, ..)| *ended == ticket) {
+            return Step::Ended { why, at };
         }
         let Some(waiting) = self.polls.waiting.as_ref().filter(|it| it.ticket == ticket) else {
             return Step::Ready("[]".to_owned());
@@ -363,7 +296,7 @@ impl Queue {
 
     /// Forgets a `getUpdates` whose caller has its answer or has gone away.
     pub(crate) fn leave(&mut self, ticket: Ticket) {
-        self.polls.killed.retain(|(killed, _)| *killed != ticket);
+        self.polls.ended.retain(|(ended, ..)| *ended != ticket);
         if self
             .polls
             .waiting
@@ -374,19 +307,49 @@ impl Queue {
         }
     }
 
-    fn abort(&mut self, now: Moment) {
-        let Some(old) = self.polls.waiting.take() else {
-            return;
-        };
+    /// Refuses a `getUpdates` while there is a webhook, which may have to wait for its answer.
+    pub(crate) fn refuse_poll(&mut self, now: Moment) -> Ticket {
+        let ticket = self.ticket();
+        self.end(ticket, Ended::WebhookIsActive, now);
+        ticket
+    }
+
+    /// Ends the `getUpdates` that waits, where there is one.
+    pub(crate) fn end_poll(&mut self, why: Ended, now: Moment) {
+        if let Some(Waiting { ticket, .. }) = self.polls.waiting.take() {
+            self.end(ticket, why, now);
+        }
+    }
+
+    fn forget_first(&mut self) {
+        if let (Some((_, update)), Some(bytes)) = (self.pending.pop_first(), &mut self.bytes) {
+            *bytes -= update.text.len();
+        }
+    }
+
+    fn end(&mut self, ticket: Ticket, why: Ended, now: Moment) {
         // The first conflict is told at once; one that follows within three seconds has to wait
         // for three more.
-        let at = if now.elapsed >= self.polls.next_conflict {
+        let at = if !why.is_conflict() {
+            now.elapsed
+        } else if now.elapsed >= self.polls.next_conflict {
             self.polls.next_conflict = now.elapsed + CONFLICT_PAUSE;
             now.elapsed
         } else {
             now.elapsed + CONFLICT_PAUSE
         };
-        self.polls.killed.push((old.ticket, at));
+        self.polls.ended.push((ticket, why, at));
+    }
+
+    fn ticket(&mut self) -> Ticket {
+        self.polls.tickets += 1;
+        Ticket(self.polls.tickets)
+    }
+
+    /// How long the texts of all updates are together.
+    fn bytes(&self) -> usize {
+        let count = || self.pending.values().map(|update| update.text.len()).sum();
+        self.bytes.unwrap_or_else(count)
     }
 
     fn head(&self) -> i32 {
@@ -400,6 +363,7 @@ impl Queue {
             return;
         }
         self.pending.retain(|_, update| update.expires > now.unix);
+        self.bytes = None;
         let expiries = self.pending.values().map(|update| update.expires);
         self.polls.next_expiry = expiries.min().unwrap_or(i64::MAX);
     }
@@ -409,12 +373,8 @@ impl Queue {
         let head = self.head();
         let is_valid = offset <= self.next_id.saturating_add(10) && offset >= head - 100_000;
         if is_valid {
-            while self
-                .pending
-                .first_key_value()
-                .is_some_and(|(id, _)| *id < offset)
-            {
-                self.pending.pop_first();
+            while !self.pending.is_empty() && self.head() < offset {
+                self.forget_first();
             }
         }
         let mut text = String::from("[");
@@ -439,192 +399,11 @@ fn random_id(rng: &mut fastrand::Rng) -> i32 {
     rng.i32(2_000_001..1_000_000_000)
 }
 
-const DAY: i64 = 86_400;
 const WEEK: i64 = 7 * DAY;
 const MILLISECOND: Duration = Duration::from_millis(1);
 const CONFLICT_PAUSE: Duration = Duration::from_secs(3);
 const MAX_ID: i32 = 2_000_000_000;
 const MAX_PENDING: usize = 100_000;
+const MAX_BYTES: usize = 128 << 20;
 const MAX_UPDATE: usize = 512 * 1024;
 const MAX_REPLY: usize = 4 * 1024 * 1024;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const LANE: Lane = Lane::chat(1);
-
-    fn at(milliseconds: u64) -> Moment {
-        let elapsed = Duration::from_millis(milliseconds);
-        Moment {
-            elapsed,
-            unix: 1_800_000_000 + elapsed.as_secs() as i64,
-        }
-    }
-
-    fn queue(updates: usize) -> (Queue, i32) {
-        let mut rng = fastrand::Rng::with_seed(1);
-        let mut queue = Queue::new(&mut rng);
-        let first = queue.next_id;
-        for number in 0..updates {
-            queue.push("message", LANE, &number.to_string(), at(0), &mut rng);
-        }
-        (queue, first)
-    }
-
-    fn ids(text: &str) -> Vec<i32> {
-        let updates: Vec<serde_json::Value> = serde_json::from_str(text).unwrap();
-        updates
-            .iter()
-            .map(|update| update["update_id"].as_i64().unwrap() as i32)
-            .collect()
-    }
-
-    /// Polls an hour after the last poll, so that no throttle is in the way.
-    fn poll(
-        queue: &mut Queue,
-        offset: i32,
-        limit: usize,
-        timeout: u64,
-    ) -> Result<Vec<i32>, Ticket> {
-        queue.polls.previous = None;
-        let poll = Poll {
-            offset,
-            limit,
-            timeout: Duration::from_secs(timeout),
-        };
-        queue.poll(poll, at(0)).map(|text| ids(&text))
-    }
-
-    #[test]
-    fn an_offset_confirms_what_comes_before_it() {
-        let (mut queue, first) = queue(3);
-        assert_eq!(poll(&mut queue, 0, 100, 0).unwrap().len(), 3);
-        assert_eq!(poll(&mut queue, 0, 2, 0).unwrap(), [first, first + 1]);
-        assert_eq!(
-            poll(&mut queue, first + 2, 100, 0).unwrap(),
-            [first + 2],
-            "two are confirmed"
-        );
-        assert_eq!(queue.len(), 1);
-        assert!(poll(&mut queue, first + 3, 100, 0).unwrap().is_empty());
-        assert_eq!(queue.len(), 0);
-    }
-
-    #[test]
-    fn a_negative_offset_keeps_the_last_ones() {
-        let (mut queue, first) = queue(5);
-        assert_eq!(
-            poll(&mut queue, -2, 100, 0).unwrap(),
-            [first + 3, first + 4]
-        );
-        assert_eq!(queue.len(), 2);
-        assert_eq!(poll(&mut queue, -100, 100, 0).unwrap().len(), 2);
-    }
-
-    #[test]
-    fn an_offset_far_off_counts_as_none() {
-        let (mut queue, first) = queue(3);
-        assert_eq!(poll(&mut queue, first + 200, 100, 0).unwrap().len(), 3);
-        assert_eq!(poll(&mut queue, 1, 100, 0).unwrap().len(), 3);
-        assert_eq!(queue.len(), 3);
-        assert!(
-            poll(&mut queue, first + 13, 100, 0).unwrap().is_empty(),
-            "up to ten past the end are taken as said"
-        );
-        assert_eq!(queue.len(), 0);
-    }
-
-    #[test]
-    fn a_repeated_offset_is_slowed_down() {
-        let (mut queue, _) = queue(3);
-        let quick = Poll {
-            offset: 0,
-            limit: 100,
-            timeout: Duration::ZERO,
-        };
-        assert_eq!(ids(&queue.poll(quick, at(0)).unwrap()).len(), 3);
-        assert_eq!(ids(&queue.poll(quick, at(100)).unwrap()).len(), 1);
-        assert_eq!(ids(&queue.poll(quick, at(700)).unwrap()).len(), 3);
-        queue.clear();
-        let ticket = queue.poll(quick, at(1_000)).unwrap_err();
-        assert_eq!(
-            queue.step(ticket, at(1_000)),
-            Step::Wait {
-                until: Duration::from_secs(4)
-            },
-            "a timeout of zero is read as three seconds"
-        );
-        assert_eq!(queue.step(ticket, at(4_000)), Step::Ready("[]".to_owned()));
-    }
-
-    #[test]
-    fn updates_that_come_together_are_answered_together() {
-        let (mut queue, first) = queue(0);
-        let mut rng = fastrand::Rng::with_seed(2);
-        let ticket = poll(&mut queue, 0, 100, 30).unwrap_err();
-        queue.push("message", LANE, "1", at(10), &mut rng);
-        let first_wake = Duration::from_millis(11);
-        assert_eq!(queue.step(ticket, at(10)), Step::Wait { until: first_wake });
-        queue.push("message", LANE, "2", at(11), &mut rng);
-        queue.push("message", LANE, "3", at(11), &mut rng);
-        let hard = Duration::from_millis(12);
-        assert_eq!(queue.step(ticket, at(11)), Step::Wait { until: hard });
-        let Step::Ready(text) = queue.step(ticket, at(12)) else {
-            panic!("two milliseconds after the first update the answer is due");
-        };
-        assert_eq!(ids(&text), [first, first + 1, first + 2]);
-    }
-
-    #[test]
-    fn the_newer_poll_kills_the_older_one() {
-        let (mut queue, _) = queue(0);
-        let first = poll(&mut queue, 0, 100, 30).unwrap_err();
-        let second = poll(&mut queue, 0, 100, 30).unwrap_err();
-        let third = poll(&mut queue, 0, 100, 30).unwrap_err();
-        let zero = Duration::ZERO;
-        assert_eq!(queue.step(first, at(0)), Step::Conflict { at: zero });
-        assert_eq!(
-            queue.step(second, at(0)),
-            Step::Conflict { at: CONFLICT_PAUSE },
-            "the next conflict is told three seconds later"
-        );
-        assert!(matches!(queue.step(third, at(0)), Step::Wait { .. }));
-        queue.leave(third);
-        poll(&mut queue, 0, 100, 30).unwrap_err();
-        assert_eq!(
-            queue.polls.killed.len(),
-            2,
-            "one that went away is not killed"
-        );
-    }
-
-    #[test]
-    fn updates_grow_old_by_kind() {
-        let (mut queue, _) = queue(0);
-        let mut rng = fastrand::Rng::with_seed(2);
-        queue.push("message", LANE, "1", at(0), &mut rng);
-        queue.push("callback_query", LANE, "2", at(0), &mut rng);
-        queue.expire(at(149_000));
-        assert_eq!(queue.len(), 2);
-        queue.expire(at(150_000));
-        assert_eq!(queue.len(), 1);
-        queue.expire(at(86_400_000));
-        assert_eq!(queue.len(), 0);
-    }
-
-    #[test]
-    fn allowed_updates_filter_new_updates_only() {
-        let (mut queue, _) = queue(1);
-        let mut rng = fastrand::Rng::with_seed(2);
-        queue.push("chat_member", LANE, "1", at(0), &mut rng);
-        assert_eq!(queue.len(), 1, "chat_member comes only when asked for");
-        queue.set_allowed(Allowed::parse(r#"["Chat_Member","nonsense"]"#).unwrap());
-        queue.push("chat_member", LANE, "2", at(0), &mut rng);
-        queue.push("message", LANE, "3", at(0), &mut rng);
-        assert_eq!(queue.len(), 2);
-        assert_eq!(Allowed::parse("[]"), Some(Allowed::default()));
-        assert_eq!(Allowed::parse(r#"["nonsense"]"#), Some(Allowed::default()));
-        assert_eq!(Allowed::parse("message"), None);
-    }
-}

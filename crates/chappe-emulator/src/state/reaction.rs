@@ -41,6 +41,30 @@ impl State {
         true
     }
 
+    /// Whether a chat allows to react to a message so; what is there already may be joined.
+    pub(crate) fn allows(&self, place: Place, message: &Message, wanted: &ReactionType) -> bool {
+        self.allowed(place)
+            .is_none_or(|allowed| allowed.contains(wanted) || message.has_reaction(wanted))
+    }
+
+    /// Whether a bot may react to a message so: a custom emoji has to be there already, or among
+    /// those that the chat allows.
+    pub(crate) fn offers(&self, place: Place, message: &Message, wanted: &ReactionType) -> bool {
+        let is_common = match wanted {
+            ReactionType::Emoji(wanted) => is_known(&wanted.emoji),
+            wanted => message.has_reaction(wanted) || self.allowed(place).is_some(),
+        };
+        is_common && self.allows(place, message, wanted)
+    }
+
+    /// The reactions that a chat allows, where not all are.
+    fn allowed(&self, place: Place) -> Option<&Vec<ReactionType>> {
+        match place {
+            Place::Chat(chat) => self.chat(chat).reactions.as_ref(),
+            Place::Private { .. } => None,
+        }
+    }
+
     /// In groups and private chats it is known who reacts. What bots do is not told.
     fn tell_of_reaction(
         &mut self,
@@ -82,6 +106,13 @@ impl State {
             is_admin && self.queue(*bot).allowed().contains(kind)
         };
         self.bots.keys().copied().filter(is_viewer).collect()
+    }
+}
+
+impl Message {
+    fn has_reaction(&self, wanted: &ReactionType) -> bool {
+        let mut all = self.reactions.values().flatten();
+        all.any(|there| there == wanted)
     }
 }
 

@@ -215,6 +215,7 @@ impl State {
     /// it answers.
     pub(crate) fn thread_of(&self, place: Place, draft: &Draft) -> Option<i64> {
         let answered = draft.reply_to.as_ref();
+        let answered = answered.filter(|reply| reply.elsewhere.is_none());
         let answered = answered.and_then(|reply| self.message(place, reply.message));
         let inherited = answered.and_then(|answered| answered.draft.thread);
         draft.thread.or(inherited)

@@ -37,5 +37,7 @@ mod store;
 mod support;
 mod topics;
 mod updates;
+mod user_media;
 mod users;
+mod webhooks;
 mod wire;

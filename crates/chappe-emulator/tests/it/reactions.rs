@@ -187,7 +187,12 @@ async fn administrators_take_reactions_back() {
     }
     let one = json!({"chat_id": chat.id(), "message_id": ids[0], "user_id": ann.id()});
     for (params, expected) in [
-        (json!({}), "invalid user_id specified"),
+        (json!({}), "chat_id is empty"),
+        (
+            json!({"chat_id": chat.id(), "message_id": ids[0]}),
+            "sender_chat_id is empty",
+        ),
+        (json!({"user_id": "x"}), "invalid user_id specified"),
         (json!({"user_id": ann.id()}), "chat_id is empty"),
         (
             json!({"user_id": ann.id(), "chat_id": chat.id(), "message_id": 99}),
@@ -224,4 +229,37 @@ fn users_react_with_what_there_is() {
     let chat = ann.chat_with(&emulator.bot());
     let hers = ann.send(&chat, "look");
     ann.react(&chat, hers, "🦀");
+}
+
+#[tokio::test]
+async fn a_chat_may_allow_some_reactions_only() {
+    let emulator = Emulator::new();
+    let chat = emulator.supergroup("Readers");
+    chat.add(&emulator.bot());
+    let ann = emulator.user("Ann");
+    chat.add(&ann);
+    let hers = ann.send(&chat, "look");
+    chat.allow_reactions(&["👍"]);
+    let react = |emoji: Value| {
+        let emulator = emulator.clone();
+        let params = json!({"chat_id": chat.id(), "message_id": hers, "reaction": emoji});
+        async move { call(&emulator, "setMessageReaction", params).await }
+    };
+    let refusal = react(emoji("🔥")).await.refusal();
+    assert_eq!(refusal, "400 Bad Request: REACTION_INVALID");
+    react(emoji("👍")).await.result();
+    ann.react(&chat, hers, "👍");
+    assert_eq!(chat.message(hers).unwrap().reactions.len(), 2);
+}
+
+#[test]
+#[should_panic(expected = "Ann cannot react to this message: \"🔥\" is not allowed there")]
+fn users_react_with_what_is_allowed() {
+    let emulator = Emulator::new();
+    let chat = emulator.supergroup("Readers");
+    let ann = emulator.user("Ann");
+    chat.add(&ann);
+    let hers = ann.send(&chat, "look");
+    chat.allow_reactions(&["👍"]);
+    ann.react(&chat, hers, "🔥");
 }

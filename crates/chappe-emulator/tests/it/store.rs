@@ -111,14 +111,14 @@ fn a_file_that_cannot_be_is_told_apart() {
 }
 
 /// The program with a file, which is killed.
-struct Victim {
+pub(crate) struct Victim {
     child: Child,
-    address: String,
-    token: String,
+    pub(crate) address: String,
+    pub(crate) token: String,
 }
 
 impl Victim {
-    async fn start(folder: &Path) -> Self {
+    pub(crate) async fn start(folder: &Path) -> Self {
         let ready = folder.join("ready.json");
         let _ = fs::remove_file(&ready);
         let child = Command::new(env!("CARGO_BIN_EXE_chappe-emulator"))
@@ -144,7 +144,7 @@ impl Victim {
         }
     }
 
-    async fn ask(&self, method: &str, path: &str, body: &str) -> Value {
+    pub(crate) async fn ask(&self, method: &str, path: &str, body: &str) -> Value {
         let mut stream = TcpStream::connect(&self.address).await.unwrap();
         let request = format!(
             "{method} {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
@@ -159,7 +159,7 @@ impl Victim {
     }
 
     /// Kills it as nothing else does: it has no say in the matter.
-    fn kill(mut self) {
+    pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }

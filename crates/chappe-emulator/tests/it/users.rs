@@ -13,7 +13,7 @@ async fn slow_mode_makes_members_wait() {
     let me = emulator.bot();
     let chat = emulator.supergroup("Readers");
     chat.add(&me);
-    chat.slow_down(30);
+    chat.set_slow_mode(Duration::from_secs(30));
     let write = || {
         let params = json!({"chat_id": chat.id(), "text": "hi"});
         let emulator = emulator.clone();
@@ -30,7 +30,7 @@ async fn slow_mode_makes_members_wait() {
     chat.promote(&me, Rights::none());
     write().await.result();
     chat.demote(&me);
-    chat.slow_down(0);
+    chat.set_slow_mode(Duration::ZERO);
     write().await.result();
 }
 
@@ -41,7 +41,7 @@ fn slow_mode_stops_users() {
     let chat = emulator.supergroup("Readers");
     let ann = emulator.user("Ann");
     chat.add(&ann);
-    chat.slow_down(30);
+    chat.set_slow_mode(Duration::from_secs(30));
     ann.send(&chat, "one");
     ann.send(&chat, "two");
 }

@@ -1,17 +1,21 @@
 //! The player of teloxide.
 
+use std::net::{Ipv4Addr, SocketAddr};
+
 use chappe_interop::{ApiError, Args, Button, Failed, Player, Server, base64, is_welcome, plain};
 use serde_json::Value;
 use teloxide::{
     DownloadError, RequestError,
     adaptors::throttle::Limits,
-    dispatching::ShutdownToken,
+    dispatching::{DefaultKey, ShutdownToken},
+    error_handlers::LoggingErrorHandler,
     net::Download,
     prelude::*,
     types::{
         FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaPhoto,
         KeyboardButton, KeyboardMarkup, ParseMode,
     },
+    update_listeners::webhooks,
     utils::command::BotCommands,
 };
 use tokio::{runtime::Runtime, task::JoinHandle};
@@ -42,7 +46,11 @@ async fn perform(bot: &Bot, polling: &mut Option<Polling>, args: &Args) -> Resul
             *polling = Some(start_polling(bot));
             Ok(Value::Null)
         }
-        "stop_polling" => {
+        "start_webhook" => {
+            *polling = Some(start_webhook(bot, args).await.map_err(failed)?);
+            Ok(Value::Null)
+        }
+        "stop_polling" | "stop_webhook" => {
             let Polling { token, task } = polling.take().expect("it was started");
             token.shutdown().expect("the dispatcher runs").await;
             task.await.map_err(|error| Failed::crash(&error))?;
@@ -151,6 +159,27 @@ enum Command {
 }
 
 fn start_polling(bot: &Bot) -> Polling {
+    let mut dispatcher = dispatcher(bot);
+    let token = dispatcher.shutdown_token();
+    let task = tokio::spawn(async move { dispatcher.dispatch().await });
+    Polling { token, task }
+}
+
+async fn start_webhook(bot: &Bot, args: &Args) -> Result<Polling, RequestError> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
+    let url = args.url.parse().expect("the runner writes URLs");
+    let options = webhooks::Options::new(address, url).secret_token(args.secret.clone());
+    let listener = webhooks::axum(bot.clone(), options).await?;
+    let mut dispatcher = dispatcher(bot);
+    let token = dispatcher.shutdown_token();
+    let task = tokio::spawn(async move {
+        let log = LoggingErrorHandler::with_custom_text("the webhook");
+        dispatcher.dispatch_with_listener(listener, log).await;
+    });
+    Ok(Polling { token, task })
+}
+
+fn dispatcher(bot: &Bot) -> Dispatcher<Bot, RequestError, DefaultKey> {
     let handler = dptree::entry()
         .branch(
             Update::filter_message()
@@ -159,10 +188,7 @@ fn start_polling(bot: &Bot) -> Polling {
         )
         .branch(Update::filter_callback_query().endpoint(choose))
         .branch(Update::filter_chat_join_request().endpoint(decide));
-    let mut dispatcher = Dispatcher::builder(bot.clone(), handler).build();
-    let token = dispatcher.shutdown_token();
-    let task = tokio::spawn(async move { dispatcher.dispatch().await });
-    Polling { token, task }
+    Dispatcher::builder(bot.clone(), handler).build()
 }
 
 async fn start(bot: Bot, message: Message, command: Command) -> ResponseResult<()> {
@@ -227,5 +253,7 @@ const OPERATIONS: &[&str] = &[
     "revoke_link",
     "start_polling",
     "stop_polling",
+    "start_webhook",
+    "stop_webhook",
     "send_with_retry",
 ];
