@@ -117,8 +117,8 @@
 //! - A ban or a restriction that ends by itself is told to nobody.
 //! - A request to join is told to all bots that may invite; the guard of the chat gets a query
 //!   with it, and from ten seconds later on, or the answer `queue`, it waits for an administrator.
-//! - An icon of a topic is one of those of `getForumTopicIconStickers`; any other id is refused
-//!   with `DOCUMENT_INVALID`.
+//! - An icon of a topic is one of those of `getForumTopicIconStickers` or a custom emoji of a set;
+//!   any other id is refused with `DOCUMENT_INVALID`.
 //! - Where the date on which a poll closes is too near or too far, it is refused with `wrong poll data
 //!   specified`. A bot is told how a poll of its own stands after each vote.
 //! - A sticker or a set that another bot has made is refused with `STICKER_INVALID` or

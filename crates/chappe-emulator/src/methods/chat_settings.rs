@@ -8,7 +8,6 @@ use super::{
     members::of_kind,
     names::{clean, strip},
     permissions::permissions,
-    picture,
 };
 use crate::{
     flags::{Permission, Right},
@@ -16,7 +15,7 @@ use crate::{
     state::{
         Id,
         chat::{ChatKind, MIN_FOR_STICKERS},
-        file::{Details, FileKind},
+        file::{Details, FileKind, dimensions},
         message::Place,
     },
 };
@@ -65,7 +64,7 @@ fn set_photo(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         }));
     };
     let chat = may_change_info(context, "photo")?;
-    let Some((width, height)) = picture::size(&upload.bytes) else {
+    let Some((width, height)) = dimensions(&upload.bytes) else {
         return Err(Refusal::bad_request("IMAGE_PROCESS_FAILED"));
     };
     if width.min(height) < MIN_PHOTO {
@@ -128,13 +127,19 @@ fn set_description(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     Ok(Answer::yes())
 }
 
-/// There are no sticker sets whose name could be found.
 fn set_sticker_set(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    supergroup(context)?;
-    if context.arg("sticker_set_name").is_empty() {
+    let chat = supergroup(context)?;
+    let name = context.arg("sticker_set_name");
+    if name.is_empty() {
         return Err(Refusal::bad_request("sticker_set_name is empty"));
     }
-    Err(Refusal::bad_request("sticker set not found"))
+    let Some(set) = context.state.sticker_set(name) else {
+        return Err(Refusal::bad_request("sticker set not found"));
+    };
+    let name = set.name.clone();
+    may_set_sticker_set(context, chat)?;
+    context.state.chat_mut(chat).sticker_set = Some(name);
+    Ok(Answer::yes())
 }
 
 fn delete_sticker_set(context: &mut Context<'_>) -> Result<Answer, Refusal> {

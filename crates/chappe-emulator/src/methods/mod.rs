@@ -44,7 +44,6 @@ mod messages;
 mod names;
 mod payments;
 mod permissions;
-mod picture;
 mod pins;
 mod places;
 mod polls;

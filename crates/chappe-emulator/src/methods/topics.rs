@@ -10,7 +10,7 @@ use crate::{
     state::{
         Id,
         message::{Draft, Place},
-        topic::{GENERAL, ICON_COLORS, TopicEdit, TopicIcon},
+        topic::{GENERAL, ICON_COLORS, TopicEdit},
     },
 };
 
@@ -74,7 +74,7 @@ fn get_icons(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let icons = context.state.topic_icons();
     let stickers: Vec<_> = icons
         .into_iter()
-        .map(|(icon, file)| render::topic_icon(context.state, context.bot, icon, file))
+        .map(|file| render::sticker(context.state, context.bot, file))
         .collect();
     Ok(Answer::of(&stickers))
 }
@@ -97,7 +97,7 @@ fn create(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::bad_request("invalid icon color specified"));
     }
     let icon = to_i64(context.arg("icon_custom_emoji_id"));
-    check_icon(icon)?;
+    check_icon(context, icon)?;
     let (bot, now) = (context.bot, context.now);
     let state = &mut *context.state;
     let color = if ICON_COLORS.contains(&color) {
@@ -218,7 +218,7 @@ fn change(
     if thread == GENERAL && icon.is_some() {
         return Err(Refusal::bad_request("GENERAL_MODIFY_ICON_FORBIDDEN"));
     }
-    check_icon(icon.unwrap_or(0))?;
+    check_icon(context, icon.unwrap_or(0))?;
     let edit = TopicEdit {
         name: Some(name).filter(|name| !name.is_empty()),
         icon: icon.map(|icon| match icon {
@@ -297,8 +297,8 @@ fn check_may_manage(
 }
 
 /// Checks that there is such a custom emoji; zero is none.
-fn check_icon(icon: i64) -> Result<(), Refusal> {
-    if icon == 0 || TopicIcon::exists(icon) {
+fn check_icon(context: &Context<'_>, icon: i64) -> Result<(), Refusal> {
+    if icon == 0 || context.state.is_topic_icon(icon) {
         Ok(())
     } else {
         Err(Refusal::bad_request("DOCUMENT_INVALID"))

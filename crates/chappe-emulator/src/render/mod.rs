@@ -29,7 +29,7 @@ pub(crate) use self::{
     query::{callback_query, chosen_inline_result, inline_query},
     reaction::{reaction_changed, reaction_counts},
     sticker::{sticker, sticker_set},
-    topic::{topic, topic_icon},
+    topic::topic,
 };
 use crate::state::{Id, State, queue::Allowed};
 

@@ -145,8 +145,6 @@ tables! {
     banned_senders: (Id, Id) => Known,
     /// By chat and number.
     topics: (Id, i64) => Topic,
-    /// The pictures that topics may have as their icon, by the id of the custom emoji.
-    topic_icons: i64 => u64,
     /// By chat and number.
     links: (Id, u32) => Link,
     /// By chat and user.

@@ -1,6 +1,7 @@
 //! The topics of forums.
 
 use bytes::Bytes;
+use chappe_types::types::StickerType;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -9,6 +10,7 @@ use super::{
     content::Service,
     file::{Details, FileKind},
     message::{Draft, Place},
+    sticker::{Format, Sticker},
 };
 use crate::{
     clock::Moment,
@@ -236,20 +238,24 @@ impl State {
         self.may_manage(chat, user, Permission::ManageTopics)
     }
 
-    /// The pictures that topics may have as their icon, each with its file.
-    pub(crate) fn topic_icons(&mut self) -> Vec<(&'static TopicIcon, u64)> {
-        let mut icons = Vec::with_capacity(ICONS.len());
-        for icon in ICONS {
-            let file = match self.topic_icons.get(&icon.id) {
-                Some(file) => *file,
-                None => self.add_topic_icon(icon),
-            };
-            icons.push((icon, file));
-        }
+    /// The stickers that Telegram offers as icons of topics, by their files. They are made when
+    /// somebody asks for them.
+    pub(crate) fn topic_icons(&mut self) -> Vec<u64> {
+        let icons = ICONS.iter();
         icons
+            .map(|(id, emoji)| match self.custom_emoji(*id) {
+                Some(file) => file,
+                None => self.add_topic_icon(*id, emoji),
+            })
+            .collect()
     }
 
-    fn add_topic_icon(&mut self, icon: &TopicIcon) -> u64 {
+    /// Whether a topic can have this custom emoji as its icon.
+    pub(crate) fn is_topic_icon(&self, id: i64) -> bool {
+        ICONS.iter().any(|(known, _)| *known == id) || self.custom_emoji(id).is_some()
+    }
+
+    fn add_topic_icon(&mut self, id: i64, emoji: &str) -> u64 {
         let bytes = Bytes::from_static(ICON_PICTURE);
         let details = Details {
             width: ICON_SIZE,
@@ -257,7 +263,10 @@ impl State {
             ..Details::default()
         };
         let file = self.add_file(FileKind::Sticker, "icon.webp", bytes, details);
-        self.topic_icons.insert(icon.id, file);
+        let mut sticker = Sticker::new(Format::Static, StickerType::CustomEmoji);
+        sticker.emojis = vec![emoji.to_owned()];
+        sticker.custom_emoji_id = Some(id);
+        self.stickers.insert(file, sticker);
         file
     }
 
@@ -265,25 +274,6 @@ impl State {
         let mut draft = Draft::from(service);
         draft.thread = in_message(thread);
         self.post(Place::Chat(chat), author, draft, now);
-    }
-}
-
-/// A custom emoji that every topic may have as its icon.
-#[derive(Debug)]
-pub(crate) struct TopicIcon {
-    /// The id of the custom emoji.
-    pub(crate) id: i64,
-    pub(crate) emoji: &'static str,
-}
-
-impl TopicIcon {
-    const fn new(id: i64, emoji: &'static str) -> Self {
-        Self { id, emoji }
-    }
-
-    /// Whether there is such a custom emoji.
-    pub(crate) fn exists(id: i64) -> bool {
-        ICONS.iter().any(|icon| icon.id == id)
     }
 }
 
@@ -301,19 +291,19 @@ pub(crate) const ICON_COLORS: [i64; 6] = [
 ];
 
 /// Some of those that Telegram offers, under their ids there.
-const ICONS: &[TopicIcon] = &[
-    TopicIcon::new(5_434_144_690_511_290_129, "\u{1F4F0}"),
-    TopicIcon::new(5_312_536_423_851_630_001, "\u{1F4A1}"),
-    TopicIcon::new(5_312_016_608_254_762_256, "\u{26A1}"),
-    TopicIcon::new(5_377_544_228_505_134_960, "\u{1F399}"),
-    TopicIcon::new(5_418_085_807_791_545_980, "\u{1F51D}"),
-    TopicIcon::new(5_370_870_893_004_203_704, "\u{1F5E3}"),
-    TopicIcon::new(5_379_748_062_124_056_162, "\u{2757}"),
-    TopicIcon::new(5_373_251_851_074_415_873, "\u{1F4DD}"),
+const ICONS: &[(i64, &str)] = &[
+    (5_434_144_690_511_290_129, "\u{1F4F0}"),
+    (5_312_536_423_851_630_001, "\u{1F4A1}"),
+    (5_312_016_608_254_762_256, "\u{26A1}"),
+    (5_377_544_228_505_134_960, "\u{1F399}"),
+    (5_418_085_807_791_545_980, "\u{1F51D}"),
+    (5_370_870_893_004_203_704, "\u{1F5E3}"),
+    (5_379_748_062_124_056_162, "\u{2757}"),
+    (5_373_251_851_074_415_873, "\u{1F4DD}"),
 ];
 
 /// Width and height of an icon, in pixels.
-pub(crate) const ICON_SIZE: i64 = 100;
+const ICON_SIZE: i64 = 100;
 
 /// A square of that size in one color, as a lossless WebP.
 const ICON_PICTURE: &[u8] =

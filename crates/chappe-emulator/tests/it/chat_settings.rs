@@ -4,13 +4,12 @@ use std::time::Duration;
 
 use chappe_emulator::{Chat, Emulator, Rights};
 use chappe_types::types::{ChatFullInfo, Message};
-use http::Request;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, call, kinds, send, updates};
-
-/// The least that tells its size: 320 by 200 pixels.
-const PICTURE: &str = "GIF89a\u{40}\u{1}\u{48}\u{1}";
+use crate::{
+    stickers,
+    support::{Answer, call, done, kinds, png, updates, upload},
+};
 
 fn readers(rights: Rights) -> (Emulator, Chat) {
     let emulator = Emulator::new();
@@ -21,21 +20,10 @@ fn readers(rights: Rights) -> (Emulator, Chat) {
 
 const EDITOR: Rights = Rights::none().can_change_info(true);
 
-async fn upload(emulator: &Emulator, chat: &Chat, picture: &str) -> Answer {
-    let body = format!(
-        "--B\r\nContent-Disposition: form-data; name=\"chat_id\"\r\n\r\n{}\r\n\
-         --B\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"p.gif\"\r\n\r\n\
-         {picture}\r\n--B--\r\n",
-        chat.id()
-    );
-    let request = Request::post(format!(
-        "http://telegram/bot{}/setChatPhoto",
-        emulator.token()
-    ))
-    .header("content-type", "multipart/form-data; boundary=B")
-    .body(body)
-    .unwrap();
-    send(emulator, request).await.unwrap()
+async fn set_photo(emulator: &Emulator, chat: &Chat, picture: &[u8]) -> Answer {
+    let params = json!({"chat_id": chat.id()});
+    let files = [("photo", "p.png", picture)];
+    upload(emulator, "setChatPhoto", params, &files).await
 }
 
 async fn full(emulator: &Emulator, chat: &Chat) -> Value {
@@ -261,17 +249,19 @@ async fn a_photo_is_uploaded_shown_and_removed() {
     let (emulator, chat) = readers(EDITOR);
     assert!(full(&emulator, &chat).await.get("photo").is_none());
     for (picture, expected) in [
-        ("no picture", "IMAGE_PROCESS_FAILED"),
-        ("GIF89a\u{40}\u{1}\u{48}\0", "PHOTO_CROP_SIZE_SMALL"),
+        (b"no picture".to_vec(), "IMAGE_PROCESS_FAILED"),
+        (png(320, 100), "PHOTO_CROP_SIZE_SMALL"),
     ] {
-        let refused = upload(&emulator, &chat, picture).await.refusal();
+        let refused = set_photo(&emulator, &chat, &picture).await.refusal();
         assert_eq!(refused, format!("400 Bad Request: {expected}"));
     }
-    assert_eq!(upload(&emulator, &chat, PICTURE).await.result(), true);
+    let picture = png(320, 200);
+    let answer = set_photo(&emulator, &chat, &picture).await;
+    assert_eq!(answer.result(), true);
     let shown = full(&emulator, &chat).await;
     let params = json!({"file_id": shown["photo"]["big_file_id"]});
     let file = call(&emulator, "getFile", params).await.result();
-    assert_eq!(file["file_size"], PICTURE.len());
+    assert_eq!(file["file_size"], picture.len());
     updates(&emulator).await;
     chat.set_photo("another one");
     chat.remove_photo();
@@ -280,7 +270,7 @@ async fn a_photo_is_uploaded_shown_and_removed() {
     assert_eq!(photo.new_chat_photo.unwrap()[0].file_size, Some(11));
     assert_eq!(told[1].1["delete_chat_photo"], true);
     assert!(full(&emulator, &chat).await.get("photo").is_none());
-    upload(&emulator, &chat, PICTURE).await.result();
+    set_photo(&emulator, &chat, &picture).await.result();
     let params = json!({"chat_id": chat.id()});
     let removed = call(&emulator, "deleteChatPhoto", params).await;
     assert_eq!(removed.result(), true);
@@ -371,9 +361,21 @@ async fn get_chat_shows_the_settings() {
         chat.add(&emulator.user(&format!("Reader {number}")));
     }
     assert_eq!(full(&emulator, &chat).await["can_set_sticker_set"], true);
-    let params = json!({"chat_id": chat.id()});
-    let answer = call(&emulator, "deleteChatStickerSet", params).await;
-    assert_eq!(answer.result(), true);
+    let ann = emulator.user("Ann");
+    ann.send_private(&emulator.bot(), "/start");
+    let made = stickers::create(&emulator, &ann).await;
+    let name = made.name.to_ascii_uppercase();
+    let params = json!({"chat_id": chat.id(), "sticker_set_name": name});
+    done(&emulator, "setChatStickerSet", params.clone()).await;
+    let shown = full(&emulator, &chat).await;
+    assert_eq!(shown["sticker_set_name"], made.name);
+    done(&emulator, "deleteChatStickerSet", params).await;
+    assert!(
+        full(&emulator, &chat)
+            .await
+            .get("sticker_set_name")
+            .is_none()
+    );
 }
 
 #[tokio::test]

@@ -219,6 +219,10 @@ async fn an_edit_says_what_has_changed() {
     let file = call(&emulator, "getFile", json!({"file_id": icons[0].file_id})).await;
     assert_eq!(file.result()["file_size"], 34);
 
+    let params = json!({"custom_emoji_ids": [icon]});
+    let found = call(&emulator, "getCustomEmojiStickers", params).await;
+    assert_eq!(found.result()[0]["file_id"], icons[0].file_id);
+
     let other = emulator.add_bot("Other", "other_bot");
     chat.promote(&other, MANAGER);
     let topic = create(&emulator, &chat, json!({"name": "a"})).await;
