@@ -8,6 +8,7 @@ mod chats;
 mod control;
 mod deletes;
 mod edit;
+mod edit_media;
 mod faults;
 mod forward;
 mod fuzz;
