@@ -84,7 +84,8 @@
 //!
 //! # What a test has in hand
 //!
-//! - **Actors**: a [`User`] writes, edits, reacts, votes, joins, leaves, blocks; a [`Chat`] adds, promotes, restricts and
+//! - **Actors**: a [`User`] writes, answers, edits, deletes, forwards, pins, reacts, votes, joins,
+//!   leaves, blocks; a [`Chat`] adds, promotes, restricts and
 //!   bans in its owner's name, changes its settings, makes a [`Topic`], and shows its messages,
 //!   members and links; a [`BotAccount`] has a token and, where asked, privacy mode.
 //! - **Queries**: [`User::click`], [`User::inline`] and [`User::pay`] ask what a bot has to answer,
@@ -115,6 +116,15 @@
 //! - To promote somebody who is not in the chat is refused with `USER_NOT_MUTUAL_CONTACT`, and a
 //!   bot that demotes itself with `CHAT_ADMIN_REQUIRED`.
 //! - A ban or a restriction that ends by itself is told to nobody.
+//! - Service messages reach all bots of a group, also where a bot is the cause, and most of them that
+//!   bot as well.
+//! - To copy protected content is refused as to forward it.
+//! - A forwarded message keeps its inline keyboard where all buttons are links.
+//! - An edit of a keyboard alone changes `edit_date` too.
+//! - More than 100 buttons below a message are refused with `reply markup is too long`.
+//! - A quote that is longer than 1024 characters is refused with `QUOTE_TEXT_INVALID`, and reactions
+//!   are taken back from others with `CHAT_ADMIN_REQUIRED` where the bot may not delete messages.
+//! - The time of a live location can be made a day longer as often as one likes.
 //! - A request to join is told to all bots that may invite; the guard of the chat gets a query
 //!   with it, and from ten seconds later on, or the answer `queue`, it waits for an administrator.
 //! - An icon of a topic is one of those of `getForumTopicIconStickers` or a custom emoji of a set;
@@ -133,6 +143,9 @@
 //!
 //! - Privacy mode is off unless [switched on](BotAccount::enable_privacy_mode): a bot sees all
 //!   messages of its groups, except those of bots.
+//! - An answer in a supergroup without topics begins no thread.
+//! - What the count of reactions to a post has become is told at once, and not gathered.
+//! - A draft that is sent by `sendMessageDraft` is checked and shown to nobody.
 //! - Posts of a channel are not copied into the group that is linked to it.
 //! - A subscription to a channel ends with the period that was paid for.
 //! - All bots see the same message ids in a basic group.

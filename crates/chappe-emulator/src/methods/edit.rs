@@ -1,17 +1,20 @@
 //! Methods that change messages.
 
-use chappe_types::types::{InlineKeyboardMarkup, ReplyMarkup};
+use chappe_types::types::{InlineKeyboardMarkup, Location, ReplyMarkup};
 
 use super::{
     Context, Simulated,
     access::Access,
     buttons::{self, Stand},
+    input_media::{InputMedia, required},
     messages::text,
-    send::{check_length, formatted, reply_markup, shown},
+    places::{FOREVER, check_point, moving, point},
+    send::{check_caption, check_length, formatted, reply_markup, shown},
 };
 use crate::{
     flags::Right,
     reply::{Answer, Refusal},
+    request::to_i32,
     schema::refuse,
     state::{
         content::{Content, Media, PaidMedia},
@@ -36,6 +39,21 @@ pub(super) const METHODS: &[Simulated] = &[
         &["business_connection_id"],
         edit_message_reply_markup,
     ),
+    Simulated::new(
+        "editMessageMedia",
+        &["business_connection_id"],
+        edit_message_media,
+    ),
+    Simulated::new(
+        "editMessageLiveLocation",
+        &["business_connection_id"],
+        edit_message_live_location,
+    ),
+    Simulated::new(
+        "stopMessageLiveLocation",
+        &["business_connection_id"],
+        stop_message_live_location,
+    ),
 ];
 
 fn edit_message_text(context: &mut Context<'_>) -> Result<Answer, Refusal> {
@@ -45,7 +63,7 @@ fn edit_message_text(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     if !matches!(edited.message.draft.content, Content::Text(_)) {
         return Err(refuse("There is no text in the message to edit"));
     }
-    edited.put(context, Some(Content::Text(text)), markup)
+    edited.put(context, markup, |_| Ok(Content::Text(text)))
 }
 
 fn edit_message_caption(context: &mut Context<'_>) -> Result<Answer, Refusal> {
@@ -65,12 +83,72 @@ fn edit_message_caption(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         }),
         _ => return Err(refuse("There is no caption in the message to edit")),
     };
-    edited.put(context, Some(captioned), markup)
+    edited.put(context, markup, |_| Ok(captioned))
 }
 
 fn edit_message_reply_markup(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let markup = reply_markup(context)?;
-    Edited::find(context, Part::Keyboard)?.put(context, None, markup)
+    let edited = Edited::find(context, Part::Keyboard)?;
+    let same = edited.message.draft.content.clone();
+    edited.put(context, markup, |_| Ok(same))
+}
+
+fn edit_message_media(context: &mut Context<'_>) -> Result<Answer, Refusal> {
+    let markup = reply_markup(context)?;
+    let media: InputMedia = required(context, "editMessageMedia", "media")?;
+    let piece = media.piece(context)?;
+    let edited = Edited::find(context, Part::Content)?;
+    check_may_become(&edited.message, piece.kind)?;
+    edited.put(context, markup, |context| {
+        check_caption(&piece.caption)?;
+        Ok(Content::Media(piece.keep(context)?))
+    })
+}
+
+fn edit_message_live_location(context: &mut Context<'_>) -> Result<Answer, Refusal> {
+    let location = point(context)?;
+    let period = i64::from(to_i32(context.arg("live_period")));
+    let markup = reply_markup(context)?;
+    let edited = Edited::find(context, Part::Content)?;
+    let old = edited.live_period()?;
+    edited.put(context, markup, |context| {
+        check_point(&location, "invalid location specified")?;
+        let period = match period {
+            0 => old,
+            period if period == i64::from(FOREVER) || (1..=old + DAY).contains(&period) => period,
+            _ => return Err(refuse("Wrong live location period specified")),
+        };
+        Ok(Content::Location(moving(location, period, context)?))
+    })
+}
+
+fn stop_message_live_location(context: &mut Context<'_>) -> Result<Answer, Refusal> {
+    let markup = reply_markup(context)?;
+    let edited = Edited::find(context, Part::Content)?;
+    edited.live_period()?;
+    let Content::Location(location) = &edited.message.draft.content else {
+        return Err(refuse(NO_LIVE_LOCATION));
+    };
+    let mut stopped = Location::new(location.latitude, location.longitude);
+    stopped.horizontal_accuracy = location.horizontal_accuracy;
+    edited.put(context, markup, |_| Ok(Content::Location(stopped)))
+}
+
+/// Whether a message may become a file of this kind. In an album, it stays what can stand there.
+fn check_may_become(message: &Message, kind: FileKind) -> Result<(), Refusal> {
+    let old = match &message.draft.content {
+        Content::Text(_) => return Ok(()),
+        Content::Media(media) if media.kind != FileKind::Voice => media.kind,
+        _ => return Err(refuse("Message media can't be edited")),
+    };
+    if message.draft.media_group.is_none() || old == kind {
+        return Ok(());
+    }
+    let mixes = |kind| matches!(kind, FileKind::Photo | FileKind::Video);
+    if !mixes(old) || !mixes(kind) {
+        return Err(refuse("Can't change media type in the album"));
+    }
+    Ok(())
 }
 
 /// What of a message is to change.
@@ -113,7 +191,7 @@ impl Edited {
         let (place, id) = context.inline_message()?;
         let message = context.state.message(place, id).cloned();
         let message = message.ok_or_else(|| refuse("MESSAGE_ID_INVALID"))?;
-        if !may_change(&message.draft.content, part) {
+        if !may_change(context, &message, part) {
             return Err(refuse("Message can't be edited"));
         }
         Ok(Self {
@@ -123,26 +201,35 @@ impl Edited {
         })
     }
 
+    /// For how many seconds the location moves that the message shows.
+    fn live_period(&self) -> Result<i64, Refusal> {
+        let location = match &self.message.draft.content {
+            Content::Location(location) => location.live_period,
+            _ => None,
+        };
+        location.ok_or_else(|| refuse(NO_LIVE_LOCATION))
+    }
+
     /// Puts a new content and a new keyboard in the place of the old ones.
-    fn put(
+    fn put<'a>(
         self,
-        context: &mut Context<'_>,
-        new: Option<Content>,
+        context: &mut Context<'a>,
         markup: Option<ReplyMarkup>,
+        make: impl FnOnce(&mut Context<'a>) -> Result<Content, Refusal>,
     ) -> Result<Answer, Refusal> {
         let Self {
             place,
             message,
             is_inline,
         } = self;
-        let new = new.unwrap_or_else(|| message.draft.content.clone());
         let stand = Stand {
             place,
-            kind: new.kind(),
+            kind: message.draft.content.kind(),
             is_edited: true,
         };
         let mut markup = buttons::fit(context, stand, markup)?;
         keep_forced_reply(message.keyboard(), &mut markup);
+        let new = make(context)?;
         check_length(&new)?;
         if new == message.draft.content && markup == message.draft.markup {
             return Err(Refusal::bad_request(NOT_MODIFIED));
@@ -189,16 +276,21 @@ fn may_edit(context: &Context<'_>, place: Place, message: &Message, part: Part) 
         }
         _ => is_own,
     };
-    is_allowed && may_change(&draft.content, part)
+    is_allowed && may_change(context, message, part)
 }
 
-/// Whether such a content can be changed, or the keyboard below it.
-fn may_change(content: &Content, part: Part) -> bool {
-    match content {
+/// Whether the content of a message can be changed, or the keyboard below it.
+fn may_change(context: &Context<'_>, message: &Message, part: Part) -> bool {
+    match &message.draft.content {
         Content::Service(_) => false,
         Content::Media(media) => {
             let is_stiff = matches!(media.kind, FileKind::Sticker | FileKind::VideoNote);
             !is_stiff || part == Part::Keyboard
+        }
+        Content::Location(location) => {
+            let period = location.live_period.unwrap_or_default();
+            let is_live = context.now.unix - message.date < period || period == i64::from(FOREVER);
+            is_live || part == Part::Keyboard
         }
         Content::Text(_) | Content::Game(_) | Content::PaidMedia(_) => true,
         _ => part == Part::Keyboard,
@@ -207,5 +299,8 @@ fn may_change(content: &Content, part: Part) -> bool {
 
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply \
     markup are exactly the same as a current content and reply markup of the message";
+const NO_LIVE_LOCATION: &str = "There is no live location in the message to edit";
+/// By how many seconds the time of a live location can be made longer at once.
+const DAY: i64 = 86_400;
 /// For how many seconds what others post in a channel can be edited.
 const EDIT_WINDOW: i64 = 48 * 3_600;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     reply::{Answer, Refusal},
-    schema::Args as _,
+    schema::{Args as _, refuse},
     state::{
         content::{Content, Text},
         forward::Albums,
@@ -18,6 +18,7 @@ use crate::{
     },
     text::FormattedText,
 };
+
 pub(super) const METHODS: &[Simulated] = &[
     Simulated::new("forwardMessage", LEFT_OUT, forward_message),
     Simulated::new("forwardMessages", LEFT_OUT, forward_messages),
@@ -28,7 +29,7 @@ pub(super) const METHODS: &[Simulated] = &[
 fn forward_message(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let (from, message) = original(context, "message to forward")?;
     let (place, sent) = prepare(context, message.draft.content.permission())?;
-    check_may_go(&message, Way::Forward)?;
+    check_may_go(context, &message, Way::Forward)?;
     let mut draft = context.state.forwarded(from, &message, &mut Albums::new());
     draft.thread = sent.thread;
     draft.effect = sent.effect;
@@ -46,8 +47,10 @@ fn copy_message(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let caption = formatted(context, "caption")?;
     let (_, message) = original(context, "message to copy")?;
     let (place, mut draft) = prepare(context, message.draft.content.permission())?;
-    check_may_go(&message, Way::Copy)?;
-    draft.content = message.draft.content.clone();
+    check_may_go(context, &message, Way::Copy)?;
+    let (bot, now) = (context.bot, context.now);
+    let copied = context.state.copied(&message, bot, &mut Albums::new(), now);
+    draft.content = copied.content;
     if let Content::Media(media) = &mut draft.content {
         if has_caption {
             media.caption = caption;
@@ -94,7 +97,7 @@ fn send_all(context: &mut Context<'_>, way: Way) -> Result<Answer, Refusal> {
     let mut drafts = Vec::new();
     let mut albums = Albums::new();
     for message in &messages {
-        if check_may_go(message, way).is_err() {
+        if check_may_go(context, message, way).is_err() {
             continue;
         }
         check_may_send(context, place, message.draft.content.permission())?;
@@ -125,7 +128,8 @@ fn again(
     if way == Way::Forward {
         return context.state.forwarded(from, message, albums);
     }
-    let mut draft = context.state.copied(message, albums);
+    let (bot, now) = (context.bot, context.now);
+    let mut draft = context.state.copied(message, bot, albums, now);
     if let Content::Media(media) = &mut draft.content {
         if context.request.flag("remove_caption") {
             media.caption = FormattedText::default();
@@ -152,19 +156,26 @@ fn required<'a>(context: &Context<'a>, name: &str) -> Result<&'a str, Refusal> {
 }
 
 /// Whether a message may be sent once more at all.
-fn check_may_go(message: &Message, way: Way) -> Result<(), Refusal> {
+fn check_may_go(context: &Context<'_>, message: &Message, way: Way) -> Result<(), Refusal> {
     if message.draft.is_protected {
         let text = "message has protected content and can't be forwarded";
         return Err(Refusal::bad_request(text));
     }
-    if message.draft.content.is_service() {
-        let text = match way {
-            Way::Forward => "the message can't be forwarded",
-            Way::Copy => "the message can't be copied",
-        };
-        return Err(Refusal::bad_request(text));
+    let may_go = match &message.draft.content {
+        Content::Service(_) => false,
+        Content::PaidMedia(_) => way == Way::Forward,
+        // Whoever copies a quiz has to know the answer.
+        Content::Poll(id) if way == Way::Copy => {
+            let poll = context.state.poll(*id);
+            poll.quiz.is_none() || poll.is_closed || poll.author == context.bot
+        }
+        _ => true,
+    };
+    match way {
+        _ if may_go => Ok(()),
+        Way::Forward => Err(refuse("The message can't be forwarded")),
+        Way::Copy => Err(refuse("The message can't be copied")),
     }
-    Ok(())
 }
 
 /// Parameters that are not simulated.

@@ -99,16 +99,20 @@ pub(super) fn check_point(location: &Location, refusal: &str) -> Result<(), Refu
     Ok(())
 }
 
-/// Makes a point one that moves for so many seconds, with its `heading` and
-/// `proximity_alert_radius`.
-pub(super) fn live(
-    mut location: Location,
-    period: i32,
-    context: &Context<'_>,
-) -> Result<Location, Refusal> {
+/// Makes a point one that moves for so many seconds.
+fn live(location: Location, period: i32, context: &Context<'_>) -> Result<Location, Refusal> {
     if !LIVE_PERIODS.contains(&period) && period != FOREVER {
         return Err(Refusal::bad_request("wrong live location period specified"));
     }
+    moving(location, period.into(), context)
+}
+
+/// A point that moves for so many seconds, with its `heading` and `proximity_alert_radius`.
+pub(super) fn moving(
+    mut location: Location,
+    period: i64,
+    context: &Context<'_>,
+) -> Result<Location, Refusal> {
     let heading = to_i32(context.arg("heading"));
     if !(0..=360).contains(&heading) {
         let text = "wrong live location heading specified";
@@ -119,7 +123,7 @@ pub(super) fn live(
         let text = "wrong live location proximity alert radius specified";
         return Err(Refusal::bad_request(text));
     }
-    location.live_period = Some(period.into());
+    location.live_period = Some(period);
     location.heading = (heading > 0).then_some(heading.into());
     location.proximity_alert_radius = (radius > 0).then_some(radius.into());
     Ok(location)
@@ -156,7 +160,7 @@ pub(super) fn to_f64(text: &str) -> f64 {
 /// For how many seconds a location can move.
 const LIVE_PERIODS: std::ops::RangeInclusive<i32> = 60..=86_400;
 /// A period that never ends.
-const FOREVER: i32 = i32::MAX;
+pub(super) const FOREVER: i32 = i32::MAX;
 const MAX_ALERT_RADIUS: i32 = 100_000;
 const MAX_ACCURACY: f64 = 1_500.0;
 const LONGEST_NUMBER: usize = 64;

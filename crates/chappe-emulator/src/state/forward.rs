@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chappe_types::types::{InlineKeyboardButton, InlineKeyboardMarkup, ReplyMarkup};
 
 use super::{
-    State, ids,
+    Id, State,
+    content::Content,
     message::{Draft, Message, Place},
 };
-use crate::render;
+use crate::{clock::Moment, render};
 
 /// The albums that messages were part of, and those that their forwarded likes are part of.
 pub(crate) type Albums = BTreeMap<String, String>;
@@ -22,7 +23,7 @@ impl State {
         message: &Message,
         albums: &mut Albums,
     ) -> Draft {
-        let mut draft = self.copied(message, albums);
+        let mut draft = self.again(message, message.draft.content.clone(), albums);
         draft.via_bot = message.draft.via_bot;
         draft.markup = message.keyboard().and_then(forwarded_keyboard);
         let origin = message.draft.forwarded.clone();
@@ -30,11 +31,43 @@ impl State {
         draft
     }
 
-    /// A message as it is sent anew.
-    pub(crate) fn copied(&mut self, message: &Message, albums: &mut Albums) -> Draft {
-        let mut draft = Draft::from(message.draft.content.clone());
+    /// A message as somebody sends it anew.
+    pub(crate) fn copied(
+        &mut self,
+        message: &Message,
+        sender: Id,
+        albums: &mut Albums,
+        now: Moment,
+    ) -> Draft {
+        let content = match &message.draft.content {
+            Content::Poll(id) => Content::Poll(self.copied_poll(*id, sender, now)),
+            Content::Dice(dice) => {
+                // It falls anew.
+                let thrown = self.throw(&dice.emoji);
+                Content::Dice(thrown.unwrap_or_else(|| dice.clone()))
+            }
+            content => content.clone(),
+        };
+        self.again(message, content, albums)
+    }
+
+    /// The same poll, in which nobody has voted yet.
+    fn copied_poll(&mut self, id: u64, author: Id, now: Moment) -> u64 {
+        let mut poll = self.poll(id).clone();
+        poll.author = author;
+        poll.is_closed = false;
+        poll.options.retain(|option| option.added.is_none());
+        poll.close_date = match poll.open_period {
+            0 => 0,
+            period => now.unix + period,
+        };
+        self.add_poll(poll)
+    }
+
+    fn again(&mut self, message: &Message, content: Content, albums: &mut Albums) -> Draft {
+        let mut draft = Draft::from(content);
         draft.media_group = message.draft.media_group.as_ref().map(|album| {
-            let anew = || ids::user(&mut self.rng).to_string();
+            let anew = || self.media_group();
             albums.entry(album.clone()).or_insert_with(anew).clone()
         });
         draft

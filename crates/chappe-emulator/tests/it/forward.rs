@@ -227,3 +227,45 @@ fn users_forward_what_is_there() {
     let (_, from, to, ann) = groups();
     ann.forward(&from, 99, &to);
 }
+
+#[tokio::test(start_paused = true)]
+async fn polls_and_dice_are_copied_anew() {
+    let (emulator, from, to, ann) = groups();
+    let id = from.id();
+    let params = json!({"chat_id": id, "question": "Well?", "options": ["yes", "no"]});
+    let poll = call(&emulator, "sendPoll", params).await.result();
+    let send = |method: &'static str, message: Value| {
+        let emulator = emulator.clone();
+        let params = json!({"chat_id": to.id(), "from_chat_id": id, "message_id": message});
+        async move { call(&emulator, method, params).await }
+    };
+    let forwarded = send("forwardMessage", poll["message_id"].clone()).await;
+    let forwarded = forwarded.result();
+    assert_eq!(
+        forwarded["poll"]["id"], poll["poll"]["id"],
+        "it is the same"
+    );
+    let copied = send("copyMessage", poll["message_id"].clone()).await;
+    let copied = copied.result();
+    updates(&emulator).await;
+    ann.reply(&to, copied["message_id"].as_i64().unwrap(), "yes");
+    let told = updates(&emulator).await;
+    let shown = &told[0].1["reply_to_message"]["poll"];
+    assert_eq!(shown["question"], "Well?");
+    assert_ne!(shown["id"], poll["poll"]["id"], "it is another one");
+
+    let dice = call(&emulator, "sendDice", json!({"chat_id": id})).await;
+    let dice = dice.result();
+    for _ in 0..5 {
+        let copied = send("copyMessage", dice["message_id"].clone()).await;
+        copied.result();
+    }
+    let kinds: Vec<&str> = to
+        .messages()
+        .iter()
+        .rev()
+        .take(5)
+        .map(|message| message.kind)
+        .collect();
+    assert_eq!(kinds, ["dice"; 5]);
+}
