@@ -8,7 +8,6 @@ use super::{
     members::of_kind,
     names::{clean, strip},
     permissions::permissions,
-    picture,
 };
 use crate::{
     flags::{Permission, Right},
@@ -16,7 +15,7 @@ use crate::{
     state::{
         Id,
         chat::{ChatKind, MIN_FOR_STICKERS},
-        file::{Details, FileKind},
+        file::{Details, FileKind, dimensions},
         message::Place,
     },
 };
@@ -65,7 +64,7 @@ fn set_photo(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         }));
     };
     let chat = may_change_info(context, "photo")?;
-    let Some((width, height)) = picture::size(&upload.bytes) else {
+    let Some((width, height)) = dimensions(&upload.bytes) else {
         return Err(Refusal::bad_request("IMAGE_PROCESS_FAILED"));
     };
     if width.min(height) < MIN_PHOTO {

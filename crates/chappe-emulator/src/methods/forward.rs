@@ -28,7 +28,7 @@ pub(super) const METHODS: &[Simulated] = &[
 fn forward_message(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let (from, message) = original(context, "message to forward")?;
     let (place, sent) = prepare(context, message.draft.content.permission())?;
-    check_may_go(&message, Way::Forward)?;
+    check_may_go(context, &message, Way::Forward)?;
     let mut draft = context.state.forwarded(from, &message, &mut Albums::new());
     draft.thread = sent.thread;
     draft.effect = sent.effect;
@@ -46,8 +46,8 @@ fn copy_message(context: &mut Context<'_>) -> Result<Answer, Refusal> {
     let caption = formatted(context, "caption")?;
     let (_, message) = original(context, "message to copy")?;
     let (place, mut draft) = prepare(context, message.draft.content.permission())?;
-    check_may_go(&message, Way::Copy)?;
-    draft.content = message.draft.content.clone();
+    check_may_go(context, &message, Way::Copy)?;
+    draft.content = copied(context, &message.draft.content);
     if let Content::Media(media) = &mut draft.content {
         if has_caption {
             media.caption = caption;
@@ -94,7 +94,7 @@ fn send_all(context: &mut Context<'_>, way: Way) -> Result<Answer, Refusal> {
     let mut drafts = Vec::new();
     let mut albums = Albums::new();
     for message in &messages {
-        if check_may_go(message, way).is_err() {
+        if check_may_go(context, message, way).is_err() {
             continue;
         }
         check_may_send(context, place, message.draft.content.permission())?;
@@ -126,12 +126,21 @@ fn again(
         return context.state.forwarded(from, message, albums);
     }
     let mut draft = context.state.copied(message, albums);
+    draft.content = copied(context, &draft.content);
     if let Content::Media(media) = &mut draft.content {
         if context.request.flag("remove_caption") {
             media.caption = FormattedText::default();
         }
     }
     draft
+}
+
+/// A content as a copy has it. A poll is another one, in which nobody has voted.
+fn copied(context: &mut Context<'_>, original: &Content) -> Content {
+    match original {
+        Content::Poll(id) => Content::Poll(context.state.copy_poll(*id, context.bot)),
+        _ => original.clone(),
+    }
 }
 
 /// The message that is sent once more, and where it stands.
@@ -152,12 +161,23 @@ fn required<'a>(context: &Context<'a>, name: &str) -> Result<&'a str, Refusal> {
 }
 
 /// Whether a message may be sent once more at all.
-fn check_may_go(message: &Message, way: Way) -> Result<(), Refusal> {
+fn check_may_go(context: &Context<'_>, message: &Message, way: Way) -> Result<(), Refusal> {
     if message.draft.is_protected {
         let text = "message has protected content and can't be forwarded";
         return Err(Refusal::bad_request(text));
     }
-    if message.draft.content.is_service() {
+    let is_stuck = match &message.draft.content {
+        Content::Service(_) => true,
+        Content::PaidMedia(_) => way == Way::Copy,
+        // Who copies a quiz has to know the right answers.
+        Content::Poll(id) => {
+            let poll = context.state.poll(*id);
+            let is_known = poll.is_closed || poll.author == context.bot;
+            way == Way::Copy && poll.quiz.is_some() && !is_known
+        }
+        _ => false,
+    };
+    if is_stuck {
         let text = match way {
             Way::Forward => "the message can't be forwarded",
             Way::Copy => "the message can't be copied",

@@ -35,7 +35,6 @@ mod members;
 mod messages;
 mod names;
 mod permissions;
-mod picture;
 mod pins;
 mod places;
 mod polls;

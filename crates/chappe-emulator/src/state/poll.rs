@@ -1,7 +1,5 @@
 //! Polls and votes.
 
-use std::time::Duration;
-
 use chappe_types::types::{Location, Venue};
 use serde::{Deserialize, Serialize};
 
@@ -153,11 +151,20 @@ impl State {
         }
     }
 
-    /// When the next poll closes by itself, on the clock that counts from the beginning.
-    pub(crate) fn next_closing(&self, now: Moment) -> Option<Duration> {
-        let (date, _) = self.closings.keys().next()?;
-        let seconds = u64::try_from(date - now.unix).unwrap_or(0);
-        Some(Duration::from_secs(now.elapsed.as_secs() + seconds))
+    /// Opens a poll that asks the same, for somebody else: what a copy of a message carries.
+    pub(crate) fn copy_poll(&mut self, id: u64, author: Id) -> u64 {
+        let poll = self.poll(id).clone();
+        let options = poll.options.into_iter();
+        let options: Vec<PollOption> = options
+            .map(|option| PollOption::new(self, option.text, option.media))
+            .collect();
+        self.add_poll(Poll {
+            author,
+            options,
+            open_period: 0,
+            close_date: 0,
+            ..poll
+        })
     }
 
     /// Chooses these options, in place of those that were chosen before; none takes the vote back.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::support::{Answer, call, kinds, send, updates};
 
 /// The least that tells its size: 320 by 200 pixels.
-const PICTURE: &str = "GIF89a\u{40}\u{1}\u{48}\u{1}";
+const PICTURE: &str = "GIF89a\u{40}\u{1}\u{48}\u{1}\0\0\0";
 
 fn readers(rights: Rights) -> (Emulator, Chat) {
     let emulator = Emulator::new();
@@ -262,7 +262,7 @@ async fn a_photo_is_uploaded_shown_and_removed() {
     assert!(full(&emulator, &chat).await.get("photo").is_none());
     for (picture, expected) in [
         ("no picture", "IMAGE_PROCESS_FAILED"),
-        ("GIF89a\u{40}\u{1}\u{48}\0", "PHOTO_CROP_SIZE_SMALL"),
+        ("GIF89a\u{40}\u{1}\u{48}\0\0\0\0", "PHOTO_CROP_SIZE_SMALL"),
     ] {
         let refused = upload(&emulator, &chat, picture).await.refusal();
         assert_eq!(refused, format!("400 Bad Request: {expected}"));
