@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::{
     Context, Simulated,
     access::Access,
+    buttons::{self, Stand},
     input_media::{InputMedia, entities_json, required},
     places::check_point,
     send::{read_text, reply_markup, send_with},
@@ -18,7 +19,6 @@ use crate::{
     schema::json::read,
     state::{
         content::Content,
-        message::Place,
         poll::{MAX_OPTIONS, Poll, PollMedia, PollOption, Quiz, Voting},
     },
     text::FormattedText,
@@ -42,12 +42,10 @@ fn send_poll(context: &mut Context<'_>) -> Result<Answer, Refusal> {
 }
 
 fn stop_poll(context: &mut Context<'_>) -> Result<Answer, Refusal> {
-    let message_id = to_i32(context.arg("message_id"));
+    let (chat, id) = (context.arg("chat_id"), context.message_id());
     let markup = reply_markup(context)?;
-    let place = context.check_chat(Access::Write)?;
-    let not_found = || Refusal::bad_request("message with poll to stop not found");
-    let message = context.state.message(place, message_id.into());
-    let message = message.ok_or_else(not_found)?;
+    let what = "message with poll to stop";
+    let (place, message) = context.check_message(chat, id, Access::Write, what)?;
     let Content::Poll(poll) = message.draft.content else {
         return Err(Refusal::bad_request("message is not a poll"));
     };
@@ -55,26 +53,24 @@ fn stop_poll(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         return Err(Refusal::bad_request("poll has already been closed"));
     }
     let status = context.state.status_in(place, context.bot);
-    let is_editor =
-        is_channel(context, place) && status.is_some_and(|status| status.has(Right::EditMessages));
+    let is_editor = context.state.is_channel(place)
+        && status.is_some_and(|status| status.has(Right::EditMessages));
     let is_own = message.author == context.bot || is_editor;
     if !is_own || message.draft.forwarded.is_some() {
         return Err(Refusal::bad_request("poll can't be stopped"));
     }
-    let (key, now) = ((place, message.id), context.now);
-    if let Some(message) = context.state.messages.get_mut(&key) {
+    let stand = Stand {
+        place,
+        kind: message.draft.content.kind(),
+        is_edited: true,
+    };
+    let markup = buttons::fit(context, stand, markup)?;
+    if let Some(message) = context.state.messages.get_mut(&(place, id)) {
         message.draft.markup = markup;
     }
-    context.state.close_poll(poll, now);
+    context.state.close_poll(poll, context.now);
     let poll = render::poll_json(context.state, context.bot, poll);
     Ok(Answer::Result(poll))
-}
-
-fn is_channel(context: &Context<'_>, place: Place) -> bool {
-    match place {
-        Place::Private { .. } => false,
-        Place::Chat(chat) => context.state.chat(chat).is_channel(),
-    }
 }
 
 /// A poll that is to be sent. Nothing of it is kept yet.
@@ -214,7 +210,7 @@ impl InputPoll {
         let is_named =
             !matches!(context.arg("is_anonymous"), "") && !context.request.flag("is_anonymous");
         let place = context.check_chat(Access::Write)?;
-        if is_named && is_channel(context, place) {
+        if is_named && context.state.is_channel(place) {
             let text = "non-anonymous polls can't be sent to channel chats";
             return Err(Refusal::bad_request(text));
         }

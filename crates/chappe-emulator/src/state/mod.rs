@@ -198,7 +198,11 @@ impl State {
 
     /// When the next such thing is due, on the clock that counts from the beginning.
     pub(crate) fn next_due(&self, now: Moment) -> Option<Duration> {
-        self.next_closing(now)
+        let lapse = self.lapses.keys().next().map(|(end, ..)| *end);
+        let closing = self.closings.keys().next().map(|(date, _)| *date);
+        let due = lapse.into_iter().chain(closing).min()?;
+        let seconds = u64::try_from(due - now.unix).unwrap_or(0);
+        Some(Duration::from_secs(now.elapsed.as_secs() + seconds))
     }
 
     /// The user of this id, which the emulator gave out itself.

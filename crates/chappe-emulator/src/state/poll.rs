@@ -1,7 +1,5 @@
 //! Polls and votes.
 
-use std::time::Duration;
-
 use chappe_types::types::{Location, Venue};
 use serde::{Deserialize, Serialize};
 
@@ -151,13 +149,6 @@ impl State {
             }
             self.close_poll(id, now);
         }
-    }
-
-    /// When the next poll closes by itself, on the clock that counts from the beginning.
-    pub(crate) fn next_closing(&self, now: Moment) -> Option<Duration> {
-        let (date, _) = self.closings.keys().next()?;
-        let seconds = u64::try_from(date - now.unix).unwrap_or(0);
-        Some(Duration::from_secs(now.elapsed.as_secs() + seconds))
     }
 
     /// Chooses these options, in place of those that were chosen before; none takes the vote back.

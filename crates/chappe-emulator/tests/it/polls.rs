@@ -389,6 +389,42 @@ async fn users_add_options_where_they_may() {
     );
 }
 
+#[tokio::test]
+async fn a_forwarded_poll_is_the_same_and_a_copied_one_is_not() {
+    let (emulator, chat, ann, _) = readers();
+    let other = emulator.add_bot("Other", "other_bot");
+    chat.add(&other);
+    let (message, poll) = sent(&emulator, &chat, json!({})).await;
+    ann.vote(&chat, message, &[0]).unwrap();
+    let again = |message: i64| json!({"chat_id": chat.id(), "from_chat_id": chat.id(), "message_id": message});
+    let forwarded = call(&emulator, "forwardMessage", again(message))
+        .await
+        .result();
+    assert_eq!(forwarded["poll"]["id"], poll.id);
+    assert_eq!(forwarded["poll"]["total_voter_count"], 1);
+    let copied = call(&emulator, "copyMessage", again(message))
+        .await
+        .result();
+    let copied = copied["message_id"].as_i64().unwrap();
+    let params = json!({"chat_id": chat.id(), "message_id": copied});
+    let stopped = call(&emulator, "stopPoll", params).await.result();
+    assert_ne!(stopped["id"], poll.id);
+    assert_eq!(stopped["total_voter_count"], 0);
+    assert_eq!(ann.vote(&chat, message, &[1]), Ok(()));
+    let params = json!({"chat_id": chat.id(), "message_id": forwarded["message_id"]});
+    let answer = call(&emulator, "stopPoll", params).await;
+    assert_eq!(answer.refusal(), "400 Bad Request: poll can't be stopped");
+
+    let quiz = json!({"type": "quiz", "correct_option_id": 0});
+    let (quiz, _) = sent(&emulator, &chat, quiz).await;
+    call(&emulator, "copyMessage", again(quiz)).await.result();
+    let answer = call_as(&emulator, &other, "copyMessage", again(quiz)).await;
+    assert_eq!(
+        answer.refusal(),
+        "400 Bad Request: the message can't be copied"
+    );
+}
+
 #[tokio::test(start_paused = true)]
 async fn polls_of_users_are_seen_and_their_votes_are_not() {
     let (emulator, chat, ann, bob) = readers();
