@@ -15,7 +15,7 @@ use tracing_subscriber::EnvFilter;
 
 /// A Telegram Bot API server to develop and test bots against, without a token or a network.
 ///
-/// Point a bot at it in place of https://api.telegram.org. What users and administrators do is
+/// Point a bot at it in place of api.telegram.org. What users and administrators do is
 /// ordered at its control API, see /emulator/openapi.json.
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 100)]
@@ -119,9 +119,10 @@ async fn run(arguments: &Arguments) -> Result<(), Trouble> {
         .serve_on(address)
         .await
         .map_err(|error| Trouble::new(format!("cannot listen at {address}"), error))?;
-    greet(&emulator, server.url());
+    let url = server.url();
+    greet(&emulator, &url);
     if let Some(path) = &arguments.ready_file {
-        write_ready(&emulator, server.url(), path)?;
+        write_ready(&emulator, &url, path)?;
     }
     stopped()
         .await
@@ -193,7 +194,7 @@ fn no_scene(path: &Path, error: SceneError) -> Trouble {
     )
 }
 
-fn greet(emulator: &Emulator, url: String) {
+fn greet(emulator: &Emulator, url: &str) {
     println!("listening on {url}");
     for bot in emulator.bots() {
         println!("token of @{}: {}", bot.username(), bot.token());
@@ -202,7 +203,7 @@ fn greet(emulator: &Emulator, url: String) {
     println!("its description: {url}/emulator/openapi.json");
 }
 
-fn write_ready(emulator: &Emulator, url: String, path: &Path) -> Result<(), Trouble> {
+fn write_ready(emulator: &Emulator, url: &str, path: &Path) -> Result<(), Trouble> {
     let ready = serde_json::json!({
         "control": format!("{url}/emulator/"),
         "token": emulator.token(),

@@ -30,6 +30,7 @@ pub(super) fn routes() -> OpenApiRouter<Emulator> {
 
 /// A message that is there.
 #[derive(Debug, Deserialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "they are Telegram's names")]
 struct Target {
     /// The chat, unless it is the private chat with a bot.
     chat_id: Option<i64>,

@@ -104,8 +104,8 @@ async fn a_test_in_another_language_plays_the_users() {
     let sent = world
         .post(&messages, json!({"chat_id": chat, "text": "/hi"}))
         .await;
-    let send = format!("/bot{token}/sendMessage?chat_id={chat}&text=hello");
-    world.get(&send).await;
+    let hello = format!("/bot{token}/sendMessage?chat_id={chat}&text=hello");
+    world.get(&hello).await;
     let expected = json!({"chat_id": chat, "from": bot["id"], "after": sent["message_id"]});
     let message = world.post("/emulator/expect/message", expected).await;
     assert_eq!(message["text"], "hello");
@@ -256,6 +256,7 @@ async fn faults_and_limits_are_ordered() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is a table")]
 async fn every_wrong_request_is_told_what_is_wrong() {
     let world = World::new().await;
     let ann = world
