@@ -14,6 +14,7 @@ use crate::{
         Id, State as World,
         content::{Content, Text},
         message::{Draft, Message, Place, ReplyTo},
+        topic::in_message,
     },
     text,
 };
@@ -80,6 +81,8 @@ struct NewMessage {
     text: String,
     /// The message that it answers.
     reply_to_message_id: Option<i64>,
+    /// The topic that it is written in; the General one unless it is there.
+    message_thread_id: Option<i64>,
 }
 
 /// Where a message stands.
@@ -119,6 +122,12 @@ async fn send(
         link_preview: None,
     }));
     draft.reply_to = new.reply_to_message_id.map(ReplyTo::here);
+    if let (Place::Chat(id), Some(thread)) = (chat.place(), new.message_thread_id) {
+        if emulator.view(|state| state.topic(id, thread).is_none()) {
+            return Err(Problem::not_found(format!("there is no topic {thread}")));
+        }
+        draft.thread = in_message(thread);
+    }
     let message_id = emulator
         .update(|state, now| state.write(chat.place(), user, draft, now))
         .map_err(Problem::conflict)?;

@@ -18,6 +18,8 @@ mod messages;
 mod payments;
 mod queries;
 mod scene;
+mod settings;
+mod uploads;
 mod users;
 
 use axum::{
@@ -109,7 +111,9 @@ fn api() -> (Router<Emulator>, utoipa::openapi::OpenApi) {
         .merge(users::routes())
         .merge(bots::routes())
         .merge(chats::routes())
+        .merge(settings::routes())
         .merge(messages::routes())
+        .merge(uploads::routes())
         .merge(deeds::routes())
         .merge(queries::routes())
         .merge(payments::routes())

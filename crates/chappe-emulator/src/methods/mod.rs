@@ -296,6 +296,12 @@ mod tests {
                 let _ = writeln!(text, "| `{}` | {} |", method.name, left_out.join(", "));
             }
         }
+        text.push_str(
+            "\nNot simulated; their parameters are checked all the same, before the 501:\n\n",
+        );
+        for name in known_names().filter(|name| matches!(find(name), Found::NotSimulated(_))) {
+            let _ = writeln!(text, "- `{name}`");
+        }
         text
     }
 }

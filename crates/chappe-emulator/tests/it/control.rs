@@ -236,6 +236,85 @@ async fn users_do_things_with_messages() {
 }
 
 #[tokio::test]
+async fn owners_change_their_chats() {
+    let private = Private::new().await;
+    let world = &private.world;
+    let chat = json!({"type": "supergroup", "title": "Readers", "owner": private.ann});
+    let chat = world.post("/emulator/chats", chat).await["id"].clone();
+    let path = format!("/emulator/chats/{chat}");
+    let member = format!("{path}/members/{}", private.bot);
+    let admin = json!({"status": "administrator", "rights": {"can_invite_users": true}});
+    world.ask(Method::PUT, &member, admin).await;
+    let settings = json!({"title": "Writers", "slow_mode": 30, "is_forum": true,
+        "permissions": {"can_send_messages": true}});
+    let (status, _) = world.ask(Method::PATCH, &path, settings).await;
+    assert_eq!(status, 204);
+    let shown = private.calls("getChat", json!({"chat_id": chat})).await;
+    assert_eq!(shown["title"], "Writers");
+    assert_eq!(shown["slow_mode_delay"], 30);
+    assert_eq!(shown["permissions"]["can_send_photos"], false);
+    let topics = format!("{path}/topics");
+    let topic = world.post(&topics, json!({"name": "Books"})).await;
+    let topic = topic["message_thread_id"].clone();
+    assert_eq!(world.get(&topics).await.as_array().unwrap().len(), 2);
+    let text = json!({"chat_id": chat, "text": "in there", "message_thread_id": topic});
+    private.acts("messages", text).await;
+    assert_eq!(private.told("message").await["message_thread_id"], topic);
+
+    let link = json!({"chat_id": chat, "creates_join_request": true});
+    let link = private.calls("createChatInviteLink", link).await["invite_link"].clone();
+    let bob = world
+        .post("/emulator/users", json!({"first_name": "Bob"}))
+        .await["id"]
+        .clone();
+    let join = json!({"link": link, "bio": "a reader"});
+    world
+        .post(&format!("/emulator/users/{bob}/joins"), join)
+        .await;
+    let request = format!("{path}/join_requests/{bob}");
+    let approve = json!({"approve": true});
+    let (status, _) = world.ask(Method::PUT, &request, approve.clone()).await;
+    assert_eq!(status, 204);
+    let refused = world.refusal(Method::PUT, &request, approve).await;
+    assert_eq!(refused.0, 404, "{}", refused.1);
+}
+
+#[tokio::test]
+async fn users_send_files_and_places() {
+    let private = Private::new().await;
+    let bot = private.bot;
+    let file = json!({"bot_id": bot, "name": "notes.txt", "base64": "YSBub3Rl", "caption": "mine"});
+    private.acts("files", file).await;
+    let told = private.told("message").await;
+    assert_eq!(
+        (&told["caption"], &told["document"]["file_size"]),
+        (&json!("mine"), &json!(6))
+    );
+    let place = json!({"bot_id": bot, "latitude": 51.5, "longitude": -0.1});
+    private.acts("locations", place).await;
+    assert_eq!(private.told("message").await["location"]["latitude"], 51.5);
+    let path = format!("/emulator/users/{}/files", private.ann);
+    for (file, expected) in [
+        (
+            json!({"bot_id": bot, "name": "x", "base64": "?"}),
+            "base64: ",
+        ),
+        (
+            json!({"bot_id": bot, "name": "x", "type": "photo", "base64": "YSBub3Rl"}),
+            "no picture",
+        ),
+        (
+            json!({"bot_id": bot, "name": "x", "type": "song", "base64": ""}),
+            "unknown variant",
+        ),
+    ] {
+        let (status, error) = private.world.refusal(Method::POST, &path, file).await;
+        assert_eq!(status, 422);
+        assert!(error.contains(expected), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn faults_and_limits_are_ordered() {
     let world = World::new().await;
     let me = format!("/bot{}/getMe", world.emulator.token());
