@@ -163,7 +163,7 @@ fn check_may_go(context: &Context<'_>, message: &Message, way: Way) -> Result<()
     }
     let may_go = match &message.draft.content {
         Content::Service(_) => false,
-        Content::PaidMedia(_) => way == Way::Forward,
+        Content::PaidMedia(_) | Content::Invoice(_) => way == Way::Forward,
         // Whoever copies a quiz has to know the answer.
         Content::Poll(id) if way == Way::Copy => {
             let poll = context.state.poll(*id);

@@ -171,6 +171,9 @@ impl Worker {
         let mut to_send = Vec::new();
         let mut expired = Vec::new();
         let mut world = emulator.lock();
+        // What time brings is told as well: a poll that closes by itself.
+        world.state.pass(now);
+        let due = world.state.next_due(now).map(|due| emulator.instant(due));
         let queue = world.state.queue(self.bot);
         let wake = loop {
             // Those that have expired make room for others.
@@ -209,7 +212,7 @@ impl Worker {
                 }
             });
         }
-        wake
+        wake.into_iter().chain(due).min()
     }
 
     /// Draws the consequences; `None` where it is all over.

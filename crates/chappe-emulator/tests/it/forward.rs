@@ -269,3 +269,23 @@ async fn polls_and_dice_are_copied_anew() {
         .collect();
     assert_eq!(kinds, ["dice"; 5]);
 }
+
+#[tokio::test]
+async fn an_invoice_is_forwarded_and_not_copied() {
+    let (emulator, from, to, _) = groups();
+    let invoice = json!({
+        "chat_id": from.id(), "title": "Book", "description": "A book", "payload": "b",
+        "currency": "XTR", "prices": [{"label": "Book", "amount": 5}],
+    });
+    let invoice = call(&emulator, "sendInvoice", invoice).await.result();
+    let params = json!({
+        "chat_id": to.id(), "from_chat_id": from.id(), "message_id": invoice["message_id"],
+    });
+    let copy = call(&emulator, "copyMessage", params.clone()).await;
+    assert_eq!(
+        copy.refusal(),
+        "400 Bad Request: the message can't be copied"
+    );
+    let forwarded = call(&emulator, "forwardMessage", params).await.result();
+    assert_eq!(forwarded["invoice"]["title"], "Book");
+}

@@ -326,6 +326,22 @@ async fn an_answer_may_call_a_method() {
     }
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_poll_that_closes_by_itself_is_told_without_a_call() {
+    let mut hook = Hook::content().await;
+    let emulator = Emulator::new();
+    let [ann] = actors(&emulator, ["Ann"]);
+    set(&emulator, &hook.url).await;
+    ann.send_private(&emulator.bot(), "/start");
+    assert_eq!(hook.text().await, "/start");
+    let params = json!({"chat_id": ann.id(), "question": "Tea?", "options": ["Yes", "No"],
+                        "open_period": 10});
+    call(&emulator, "sendPoll", params).await.result();
+    let begun = emulator.unix_time();
+    assert_eq!(hook.next().await["poll"]["is_closed"], true);
+    assert!(emulator.unix_time() - begun >= 10);
+}
+
 #[tokio::test]
 async fn an_emulator_that_is_dropped_sends_no_more() {
     let mut hook = Hook::start(|_| async { status(500) }).await;
