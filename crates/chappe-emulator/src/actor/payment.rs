@@ -63,6 +63,21 @@ impl User {
         self.buy(Source::Link(link), order).await
     }
 
+    /// Buys the media of a message that a bot sells. The bot is told of it where it has given them a
+    /// payload, and not if it sells them in a channel.
+    ///
+    /// # Panics
+    ///
+    /// Where there are no such media, or the user has bought them already.
+    pub fn buy_media(&self, chat: &Chat, message: i64) {
+        let bought = self
+            .emulator
+            .update(|state, now| state.buy_media(self.id(), chat.place(), message, now));
+        if let Err(reason) = bought {
+            panic!("{} cannot buy: {reason}", self.first_name());
+        }
+    }
+
     async fn buy(&self, source: Source<'_>, order: Order) -> Result<Paid, PayError> {
         let begun = self
             .emulator

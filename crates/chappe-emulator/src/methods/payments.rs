@@ -122,7 +122,7 @@ fn get_star_transactions(context: &mut Context<'_>) -> Result<Answer, Refusal> {
         .transactions_of(context.bot)
         .skip(offset.unsigned_abs() as usize)
         .take(limit.unsigned_abs() as usize)
-        .map(|transaction| render::star_transaction(context.state, transaction));
+        .map(|transaction| render::star_transaction(context.state, context.bot, transaction));
     Ok(Answer::of(&StarTransactions::new(page)))
 }
 

@@ -88,7 +88,8 @@ pub(super) fn show_paid(
     caption(&paid.caption, paid.is_caption_above, shown)
 }
 
-fn paid_media(state: &State, bot: Id, media: &Media) -> PaidMedia {
+/// One of the media of a message, as those see it who have paid.
+pub(super) fn paid_media(state: &State, bot: Id, media: &Media) -> PaidMedia {
     let seen = Seen::new(state, bot, media.file);
     if media.kind == FileKind::Video {
         return PaidMediaVideo::new(video(state, bot, media)).into();

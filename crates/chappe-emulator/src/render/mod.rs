@@ -24,7 +24,7 @@ pub(crate) use self::{
     media::{file, profile_photos},
     member::{Change, member, member_changed, private_member},
     message::{message_json, origin},
-    payment::{pre_checkout_query, shipping_query, star_transaction},
+    payment::{pre_checkout_query, purchased_paid_media, shipping_query, star_transaction},
     poll::{poll_answer_json, poll_json},
     query::{callback_query, chosen_inline_result, inline_query},
     reaction::{reaction_changed, reaction_counts},

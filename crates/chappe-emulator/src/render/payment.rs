@@ -1,16 +1,17 @@
 //! Invoices and payments.
 
 use chappe_types::types::{
-    Invoice, PreCheckoutQuery, ShippingAddress, ShippingQuery, StarTransaction, TransactionPartner,
-    TransactionPartnerUser, UserTransactionType,
+    Invoice, PaidMediaPurchased, PreCheckoutQuery, ShippingAddress, ShippingQuery, StarTransaction,
+    TransactionPartner, TransactionPartnerUser, UserTransactionType,
 };
 
-use super::account::user;
+use super::{account::user, media::paid_media};
 use crate::{
     reply::to_json,
     state::{
-        State,
-        payment::{self, Checkout, Transaction},
+        Id, State,
+        payment::{self, Checkout},
+        stars::{Purchase, Transaction},
     },
 };
 
@@ -51,14 +52,37 @@ pub(crate) fn pre_checkout_query(state: &State, id: i64, checkout: &Checkout) ->
     to_json(&query)
 }
 
+/// The content of `purchased_paid_media`.
+pub(crate) fn purchased_paid_media(state: &State, buyer: Id, payload: &str) -> String {
+    to_json(&PaidMediaPurchased::new(user(state, buyer), payload))
+}
+
 /// Stars that came or went.
-pub(crate) fn star_transaction(state: &State, transaction: &Transaction) -> StarTransaction {
-    let mut partner = TransactionPartnerUser::new(
-        UserTransactionType::InvoicePayment,
-        user(state, transaction.user),
-    )
-    .invoice_payload(&*transaction.payload);
-    partner.subscription_period = transaction.subscription_period;
+pub(crate) fn star_transaction(
+    state: &State,
+    bot: Id,
+    transaction: &Transaction,
+) -> StarTransaction {
+    let who = user(state, transaction.user);
+    let partner = match &transaction.purchase {
+        Purchase::Invoice {
+            payload,
+            subscription_period,
+        } => {
+            let kind = UserTransactionType::InvoicePayment;
+            let mut partner = TransactionPartnerUser::new(kind, who).invoice_payload(&**payload);
+            partner.subscription_period = *subscription_period;
+            partner
+        }
+        Purchase::Media(paid) => {
+            let media = paid.media.iter().map(|media| paid_media(state, bot, media));
+            let kind = UserTransactionType::PaidMediaPayment;
+            let mut partner = TransactionPartnerUser::new(kind, who).paid_media(media);
+            partner.paid_media_payload =
+                Some(paid.payload.clone()).filter(|payload| !payload.is_empty());
+            partner
+        }
+    };
     let partner = TransactionPartner::from(partner);
     let shown = StarTransaction::new(&*transaction.id, transaction.amount, transaction.date);
     if transaction.is_refund {

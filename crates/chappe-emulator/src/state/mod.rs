@@ -36,6 +36,7 @@ pub(crate) mod queue;
 pub(crate) mod reaction;
 #[cfg(feature = "store")]
 pub(crate) mod record;
+pub(crate) mod stars;
 pub(crate) mod sticker;
 pub(crate) mod table;
 pub(crate) mod topic;
@@ -52,11 +53,12 @@ use self::{
     link::{JoinRequest, Link},
     member::Member,
     message::{Dialog, Message, Place},
-    payment::{Checkout, InvoiceLink, Payment, Transaction},
+    payment::{Checkout, InvoiceLink, Payment},
     poll::{Poll, Vote},
     profile::{Commands, Profile, Scope},
     query::Callback,
     queue::Queue,
+    stars::Transaction,
     sticker::{Sticker, StickerSet},
     table::Table,
     topic::Topic,
@@ -167,6 +169,8 @@ tables! {
     payments: (Id, String) => Payment,
     /// By bot and number.
     transactions: (Id, u64) => Transaction,
+    /// The media that users have bought, by place, message and user.
+    sold: (Place, i64, Id) => Known,
     /// Users of whom forwarded messages tell the name only.
     hidden_users: Id => Known,
     files: u64 => File,

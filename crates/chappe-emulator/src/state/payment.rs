@@ -13,6 +13,7 @@ use super::{
     message::Place,
     query::{QUERY_LIFETIME, forget_old, next_id},
     queue::Lane,
+    stars::{Purchase, Transaction},
 };
 use crate::{clock::Moment, render};
 
@@ -93,19 +94,6 @@ pub(crate) struct Payment {
     pub(crate) user: Id,
     pub(crate) paid: SuccessfulPayment,
     pub(crate) is_refunded: bool,
-}
-
-/// Stars that came to a bot, or left it again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Transaction {
-    pub(crate) id: String,
-    pub(crate) user: Id,
-    pub(crate) amount: i64,
-    pub(crate) date: i64,
-    pub(crate) payload: String,
-    pub(crate) subscription_period: Option<i64>,
-    /// Whether the Stars went back to the user.
-    pub(crate) is_refund: bool,
 }
 
 /// Where an invoice is found.
@@ -264,8 +252,10 @@ impl State {
                 user,
                 amount: checkout.total(),
                 date: now.unix,
-                payload: checkout.invoice.payload,
-                subscription_period: checkout.invoice.subscription_period,
+                purchase: Purchase::Invoice {
+                    payload: checkout.invoice.payload,
+                    subscription_period: checkout.invoice.subscription_period,
+                },
                 is_refund: false,
             };
             self.add_transaction(bot, transaction);
@@ -300,34 +290,16 @@ impl State {
             user,
             amount: paid.total_amount,
             date: now.unix,
-            payload: paid.invoice_payload,
-            subscription_period: None,
+            purchase: Purchase::Invoice {
+                payload: paid.invoice_payload,
+                subscription_period: None,
+            },
             is_refund: true,
         };
         self.add_transaction(bot, transaction);
         let place = Place::Private { bot, user };
         let content = Service::Refunded(Box::new(refunded));
         self.post(place, user, content.into(), now);
-    }
-
-    /// The transactions of a bot, oldest first.
-    pub(crate) fn transactions_of(&self, bot: Id) -> impl Iterator<Item = &Transaction> + '_ {
-        let range = (bot, 0)..=(bot, u64::MAX);
-        let transactions = self.transactions.range(range);
-        transactions.map(|(_, transaction)| transaction)
-    }
-
-    /// How many Stars a bot has.
-    pub(crate) fn stars(&self, bot: Id) -> i64 {
-        self.transactions_of(bot)
-            .map(|transaction| {
-                if transaction.is_refund {
-                    -transaction.amount
-                } else {
-                    transaction.amount
-                }
-            })
-            .sum()
     }
 
     /// Puts an invoice behind a link of its own.
@@ -373,13 +345,6 @@ impl State {
         let lane = Lane::user(checkout.user);
         self.emit(checkout.bot, "pre_checkout_query", lane, &update, now);
     }
-
-    fn add_transaction(&mut self, bot: Id, transaction: Transaction) {
-        let range = (bot, 0)..=(bot, u64::MAX);
-        let last = self.transactions.range(range).next_back();
-        let number = last.map_or(0, |((_, number), _)| number + 1);
-        self.transactions.insert((bot, number), transaction);
-    }
 }
 
 fn paid(checkout: &Checkout, charge: &str, now: Moment) -> SuccessfulPayment {
@@ -415,4 +380,4 @@ fn sum(prices: &[LabeledPrice]) -> i64 {
 pub(crate) const STARS: &str = "XTR";
 /// For how many seconds a bot may say whether it may be paid.
 pub(crate) const PAY_WINDOW: i64 = 10;
-const CHARGE_LENGTH: usize = 40;
+pub(super) const CHARGE_LENGTH: usize = 40;

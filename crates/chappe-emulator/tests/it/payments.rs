@@ -1,10 +1,10 @@
 //! Invoices: what becomes of them from both sides.
 
-use chappe_emulator::{Chat, Emulator, Order, PayError, User};
+use chappe_emulator::{Chat, Emulator, Order, PayError, Rights, User};
 use chappe_types::types::{Message, StarTransactions};
 use serde_json::{Value, json};
 
-use crate::support::{call, call_as, kinds, updates};
+use crate::support::{call, call_as, kinds, send as send_request, updates};
 
 /// The parameters of an invoice in Stars.
 fn book() -> Value {
@@ -298,6 +298,61 @@ async fn an_invoice_is_paid_behind_a_link() {
     let expires = payment["subscription_expiration_date"].as_i64().unwrap();
     let month = 2_592_000;
     assert!((month - 10..=month).contains(&(expires - emulator.unix_time())));
+}
+
+#[tokio::test(start_paused = true)]
+async fn media_are_sold_for_stars() {
+    let emulator = Emulator::new();
+    let (ann, chat) = buyer(&emulator).await;
+    let sell = async |chat: i64, payload: &str| {
+        let body = format!(
+            "--B\r\nContent-Disposition: form-data; name=\"chat_id\"\r\n\r\n{chat}\r\n\
+             --B\r\nContent-Disposition: form-data; name=\"star_count\"\r\n\r\n25\r\n\
+             --B\r\nContent-Disposition: form-data; name=\"payload\"\r\n\r\n{payload}\r\n\
+             --B\r\nContent-Disposition: form-data; name=\"media\"\r\n\r\n\
+             [{{\"type\":\"video\",\"media\":\"attach://v\"}}]\r\n\
+             --B\r\nContent-Disposition: form-data; name=\"v\"; filename=\"v.mp4\"\r\n\r\n\
+             a video\r\n--B--\r\n"
+        );
+        let uri = format!("http://telegram/bot{}/sendPaidMedia", emulator.token());
+        let request = http::Request::post(uri)
+            .header("content-type", "multipart/form-data; boundary=B")
+            .body(body)
+            .unwrap();
+        let message = send_request(&emulator, request).await.unwrap().result();
+        message["message_id"].as_i64().unwrap()
+    };
+    let message = sell(chat.id(), "clip-1").await;
+    updates(&emulator).await;
+    ann.buy_media(&chat, message);
+    let told = updates(&emulator).await;
+    assert_eq!(kinds(&told), ["purchased_paid_media"]);
+    assert_eq!(told[0].1["from"]["id"], ann.id());
+    assert_eq!(told[0].1["paid_media_payload"], "clip-1");
+    assert_eq!(emulator.bot().stars(), 25);
+    let answer = call(&emulator, "getStarTransactions", json!({})).await;
+    let listed = answer.result();
+    let _: StarTransactions = serde_json::from_value(listed.clone()).unwrap();
+    let source = &listed["transactions"][0]["source"];
+    assert_eq!(source["transaction_type"], "paid_media_payment");
+    assert_eq!(source["paid_media"][0]["type"], "video");
+    assert_eq!(source["paid_media_payload"], "clip-1");
+
+    let silent = sell(chat.id(), "").await;
+    ann.buy_media(&chat, silent);
+    assert!(updates(&emulator).await.is_empty(), "without a payload");
+    assert_eq!(emulator.bot().stars(), 50);
+    let news = emulator.channel("News");
+    news.promote(&emulator.bot(), Rights::none().can_post_messages(true));
+    news.add(&ann);
+    updates(&emulator).await;
+    let sold = sell(news.id(), "clip-2").await;
+    ann.buy_media(&news, sold);
+    assert!(
+        updates(&emulator).await.is_empty(),
+        "the channel has sold it"
+    );
+    assert_eq!(emulator.bot().stars(), 50);
 }
 
 #[tokio::test]
