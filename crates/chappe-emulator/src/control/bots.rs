@@ -52,7 +52,7 @@ struct NewBot {
 
 /// Lists the bots.
 #[utoipa::path(
-    get, path = "/emulator/bots", tag = "accounts",
+    get, path = "/emulator/bots", operation_id = "list_bots", tag = "accounts",
     responses((status = 200, body = Vec<BotView>)),
 )]
 async fn list(State(emulator): State<Emulator>) -> Json<Vec<BotView>> {
@@ -61,7 +61,8 @@ async fn list(State(emulator): State<Emulator>) -> Json<Vec<BotView>> {
 
 /// Makes a bot.
 #[utoipa::path(
-    post, path = "/emulator/bots", tag = "accounts", request_body = NewBot,
+    post, path = "/emulator/bots", operation_id = "create_bot",
+    tag = "accounts", request_body = NewBot,
     responses((status = 201, body = BotView), (status = 409, body = Problem)),
 )]
 async fn create(
@@ -75,7 +76,7 @@ async fn create(
 
 /// Tells of a bot.
 #[utoipa::path(
-    get, path = "/emulator/bots/{bot_id}", tag = "accounts",
+    get, path = "/emulator/bots/{bot_id}", operation_id = "get_bot", tag = "accounts",
     params(("bot_id" = i64, Path)),
     responses((status = 200, body = BotView), (status = 404, body = Problem)),
 )]

@@ -93,7 +93,7 @@ struct NewChat {
 
 /// Lists the chats; private ones are not among them.
 #[utoipa::path(
-    get, path = "/emulator/chats", tag = "chats",
+    get, path = "/emulator/chats", operation_id = "list_chats", tag = "chats",
     responses((status = 200, body = Vec<ChatView>)),
 )]
 async fn list(State(emulator): State<Emulator>) -> Json<Vec<ChatView>> {
@@ -108,7 +108,8 @@ async fn list(State(emulator): State<Emulator>) -> Json<Vec<ChatView>> {
 
 /// Makes a chat. No bot is in it yet.
 #[utoipa::path(
-    post, path = "/emulator/chats", tag = "chats", request_body = NewChat,
+    post, path = "/emulator/chats", operation_id = "create_chat",
+    tag = "chats", request_body = NewChat,
     responses((status = 201, body = ChatView), (status = 422, body = Problem)),
 )]
 async fn create(
@@ -144,7 +145,7 @@ async fn create(
 
 /// Tells of a chat.
 #[utoipa::path(
-    get, path = "/emulator/chats/{chat_id}", tag = "chats",
+    get, path = "/emulator/chats/{chat_id}", operation_id = "get_chat", tag = "chats",
     params(("chat_id" = i64, Path)),
     responses((status = 200, body = ChatView), (status = 404, body = Problem)),
 )]
@@ -158,7 +159,7 @@ async fn show(
 
 /// The owner deletes a basic group.
 #[utoipa::path(
-    delete, path = "/emulator/chats/{chat_id}", tag = "chats",
+    delete, path = "/emulator/chats/{chat_id}", operation_id = "delete_group", tag = "chats",
     params(("chat_id" = i64, Path)),
     responses(
         (status = 204),
@@ -177,7 +178,7 @@ async fn delete(
 
 /// The owner turns a basic group into a supergroup, which has another id.
 #[utoipa::path(
-    post, path = "/emulator/chats/{chat_id}/upgrade", tag = "chats",
+    post, path = "/emulator/chats/{chat_id}/upgrade", operation_id = "upgrade_group", tag = "chats",
     params(("chat_id" = i64, Path)),
     responses(
         (status = 200, body = ChatView, description = "The supergroup."),
@@ -210,7 +211,7 @@ struct MemberView {
 
 /// Lists all who are in a chat or were.
 #[utoipa::path(
-    get, path = "/emulator/chats/{chat_id}/members", tag = "chats",
+    get, path = "/emulator/chats/{chat_id}/members", operation_id = "list_members", tag = "chats",
     params(("chat_id" = i64, Path)),
     responses((status = 200, body = Vec<MemberView>), (status = 404, body = Problem)),
 )]
@@ -260,7 +261,8 @@ struct NewMember {
 
 /// The owner adds, promotes, demotes, restricts, removes or bans a user or bot.
 #[utoipa::path(
-    put, path = "/emulator/chats/{chat_id}/members/{account_id}", tag = "chats",
+    put, path = "/emulator/chats/{chat_id}/members/{account_id}", operation_id = "set_member",
+    tag = "chats",
     params(("chat_id" = i64, Path), ("account_id" = i64, Path)), request_body = NewMember,
     responses(
         (status = 204),
@@ -358,7 +360,8 @@ impl From<InviteLink> for LinkView {
 
 /// Lists the invite links of a chat that were ever made, oldest first.
 #[utoipa::path(
-    get, path = "/emulator/chats/{chat_id}/invite_links", tag = "chats",
+    get, path = "/emulator/chats/{chat_id}/invite_links", operation_id = "list_invite_links",
+    tag = "chats",
     params(("chat_id" = i64, Path)),
     responses((status = 200, body = Vec<LinkView>), (status = 404, body = Problem)),
 )]
@@ -372,7 +375,8 @@ async fn links(
 
 /// Lists those who wait to be let into a chat, by their ids.
 #[utoipa::path(
-    get, path = "/emulator/chats/{chat_id}/join_requests", tag = "chats",
+    get, path = "/emulator/chats/{chat_id}/join_requests", operation_id = "list_join_requests",
+    tag = "chats",
     params(("chat_id" = i64, Path)),
     responses((status = 200, body = Vec<i64>), (status = 404, body = Problem)),
 )]

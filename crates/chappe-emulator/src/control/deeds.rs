@@ -57,7 +57,7 @@ struct Edit {
 
 /// Changes the text or caption of a message.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/edits", tag = "actions",
+    post, path = "/emulator/users/{user_id}/edits", operation_id = "edit_message", tag = "actions",
     params(("user_id" = i64, Path)), request_body = Edit,
     responses((status = 204), (status = 409, body = Problem, description = "They may not.")),
 )]
@@ -74,7 +74,8 @@ async fn edit(
 
 /// Deletes a message for everybody.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/deletions", tag = "actions",
+    post, path = "/emulator/users/{user_id}/deletions", operation_id = "delete_message",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = Target,
     responses((status = 204), (status = 409, body = Problem, description = "They may not.")),
 )]
@@ -101,7 +102,8 @@ struct Forward {
 
 /// Forwards a message.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/forwards", tag = "actions",
+    post, path = "/emulator/users/{user_id}/forwards", operation_id = "forward_message",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = Forward,
     responses(
         (status = 201, body = Sent),
@@ -122,7 +124,7 @@ async fn forward(
 
 /// Pins a message.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/pins", tag = "actions",
+    post, path = "/emulator/users/{user_id}/pins", operation_id = "pin_message", tag = "actions",
     params(("user_id" = i64, Path)), request_body = Target,
     responses((status = 204), (status = 409, body = Problem, description = "They may not.")),
 )]
@@ -148,7 +150,8 @@ struct React {
 
 /// Reacts to a message.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/reactions", tag = "actions",
+    post, path = "/emulator/users/{user_id}/reactions", operation_id = "react_to_message",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = React,
     responses((status = 204), (status = 409, body = Problem, description = "They may not.")),
 )]
@@ -176,7 +179,7 @@ struct Choice {
 
 /// Votes in a poll.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/votes", tag = "actions",
+    post, path = "/emulator/users/{user_id}/votes", operation_id = "vote_in_poll", tag = "actions",
     params(("user_id" = i64, Path)), request_body = Choice,
     responses((status = 204), (status = 409, body = Problem, description = "They may not.")),
 )]

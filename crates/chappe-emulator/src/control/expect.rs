@@ -42,7 +42,7 @@ struct ExpectedMessage {
 
 /// Waits for a message; one that is there already counts, service messages do not.
 #[utoipa::path(
-    post, path = "/emulator/expect/message", tag = "expectations",
+    post, path = "/emulator/expect/message", operation_id = "expect_message", tag = "expectations",
     request_body = ExpectedMessage,
     responses(
         (status = 200, body = MessageView),
@@ -101,7 +101,7 @@ struct ExpectedCalls {
 
 /// Waits until a method was called this often, and gives the calls that the journal holds.
 #[utoipa::path(
-    post, path = "/emulator/expect/calls", tag = "expectations",
+    post, path = "/emulator/expect/calls", operation_id = "expect_calls", tag = "expectations",
     request_body = ExpectedCalls,
     responses(
         (status = 200, body = Vec<EntryView>),

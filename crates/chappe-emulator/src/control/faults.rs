@@ -83,7 +83,7 @@ struct Pending {
 
 /// Tells how many faults are ordered and not used up.
 #[utoipa::path(
-    get, path = "/emulator/faults", tag = "faults",
+    get, path = "/emulator/faults", operation_id = "count_faults", tag = "faults",
     responses((status = 200, body = Pending)),
 )]
 async fn pending(State(emulator): State<Emulator>) -> Json<Pending> {
@@ -94,7 +94,8 @@ async fn pending(State(emulator): State<Emulator>) -> Json<Pending> {
 
 /// Orders something to go wrong.
 #[utoipa::path(
-    post, path = "/emulator/faults", tag = "faults", request_body = NewFault,
+    post, path = "/emulator/faults", operation_id = "order_fault",
+    tag = "faults", request_body = NewFault,
     responses((status = 201, body = Pending), (status = 422, body = Problem)),
 )]
 async fn order(
@@ -106,7 +107,8 @@ async fn order(
 }
 
 /// Takes back the faults that are not used up.
-#[utoipa::path(delete, path = "/emulator/faults", tag = "faults", responses((status = 204)))]
+#[utoipa::path(delete, path = "/emulator/faults", operation_id = "clear_faults",
+tag = "faults", responses((status = 204)))]
 async fn clear(State(emulator): State<Emulator>) -> StatusCode {
     emulator.clear_faults();
     StatusCode::NO_CONTENT

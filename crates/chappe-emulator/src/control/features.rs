@@ -60,7 +60,7 @@ impl From<NewInlineMode> for InlineMode {
 
 /// Sets a bot up; what is not said is as it is for a new bot.
 #[utoipa::path(
-    put, path = "/emulator/bots/{bot_id}/settings", tag = "accounts",
+    put, path = "/emulator/bots/{bot_id}/settings", operation_id = "set_up_bot", tag = "accounts",
     params(("bot_id" = i64, Path)), request_body = NewSettings,
     responses((status = 204), (status = 404, body = Problem)),
 )]
@@ -92,7 +92,7 @@ struct NewGame {
 
 /// Makes a game of a bot.
 #[utoipa::path(
-    post, path = "/emulator/bots/{bot_id}/games", tag = "accounts",
+    post, path = "/emulator/bots/{bot_id}/games", operation_id = "add_game", tag = "accounts",
     params(("bot_id" = i64, Path)), request_body = NewGame,
     responses((status = 204), (status = 404, body = Problem)),
 )]
@@ -121,7 +121,8 @@ struct Provider {
 
 /// Lets a bot charge by a payment provider.
 #[utoipa::path(
-    post, path = "/emulator/bots/{bot_id}/payment_providers", tag = "accounts",
+    post, path = "/emulator/bots/{bot_id}/payment_providers", operation_id = "add_payment_provider",
+    tag = "accounts",
     params(("bot_id" = i64, Path)), request_body = NewProvider,
     responses((status = 201, body = Provider), (status = 404, body = Problem)),
 )]

@@ -66,7 +66,7 @@ struct Filter {
 
 /// Lists the requests that the journal holds, in order of arrival.
 #[utoipa::path(
-    get, path = "/emulator/journal", tag = "journal", 
+    get, path = "/emulator/journal", operation_id = "list_calls", tag = "journal", 
     params((
         "method" = Option<String>, Query,
         description = "Those of this method, in any case; all unless it is there.",
@@ -85,7 +85,8 @@ async fn list(
 }
 
 /// Forgets the requests so far.
-#[utoipa::path(delete, path = "/emulator/journal", tag = "journal", responses((status = 204)))]
+#[utoipa::path(delete, path = "/emulator/journal", operation_id = "clear_journal",
+tag = "journal", responses((status = 204)))]
 async fn clear(State(emulator): State<Emulator>) -> StatusCode {
     emulator.clear_journal();
     StatusCode::NO_CONTENT

@@ -76,7 +76,7 @@ struct RefusalsView {
 
 /// Tells how many calls the limits refused so far.
 #[utoipa::path(
-    get, path = "/emulator/limits", tag = "faults",
+    get, path = "/emulator/limits", operation_id = "get_refusals", tag = "faults",
     responses((status = 200, body = RefusalsView)),
 )]
 async fn refusals(State(emulator): State<Emulator>) -> Json<RefusalsView> {
@@ -90,7 +90,8 @@ async fn refusals(State(emulator): State<Emulator>) -> Json<RefusalsView> {
 
 /// Puts other flood laws in force from now on.
 #[utoipa::path(
-    put, path = "/emulator/limits", tag = "faults", request_body = NewLimits,
+    put, path = "/emulator/limits", operation_id = "set_limits",
+    tag = "faults", request_body = NewLimits,
     responses((status = 200, body = RefusalsView), (status = 422, body = Problem)),
 )]
 async fn set(

@@ -99,7 +99,8 @@ impl Sent {
 
 /// Writes into a chat. The bots that see it get an update.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/messages", tag = "actions",
+    post, path = "/emulator/users/{user_id}/messages", operation_id = "send_message",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = NewMessage,
     responses(
         (status = 201, body = Sent),
@@ -136,7 +137,7 @@ async fn send(
 
 /// Lists the messages of a group, supergroup or channel, oldest first.
 #[utoipa::path(
-    get, path = "/emulator/chats/{chat_id}/messages", tag = "chats",
+    get, path = "/emulator/chats/{chat_id}/messages", operation_id = "list_messages", tag = "chats",
     params(("chat_id" = i64, Path)),
     responses((status = 200, body = Vec<MessageView>), (status = 404, body = Problem)),
 )]
@@ -150,7 +151,8 @@ async fn of_chat(
 
 /// Lists the messages of the private chat of a user with a bot, oldest first.
 #[utoipa::path(
-    get, path = "/emulator/users/{user_id}/chats/{bot_id}/messages", tag = "chats",
+    get, path = "/emulator/users/{user_id}/chats/{bot_id}/messages", operation_id = "list_private_messages",
+    tag = "chats",
     params(("user_id" = i64, Path), ("bot_id" = i64, Path)),
     responses((status = 200, body = Vec<MessageView>), (status = 404, body = Problem)),
 )]

@@ -140,7 +140,8 @@ struct About {
 }
 
 /// Tells what the emulator is, and what time it is there.
-#[utoipa::path(get, path = "/emulator/", tag = "scene", responses((status = 200, body = About)))]
+#[utoipa::path(get, path = "/emulator/", operation_id = "about",
+tag = "scene", responses((status = 200, body = About)))]
 async fn about(State(emulator): State<Emulator>) -> Json<About> {
     Json(About {
         name: env!("CARGO_PKG_NAME"),
@@ -160,12 +161,16 @@ mod tests {
         let json = serde_json::to_value(&document).unwrap();
         let paths = json["paths"].as_object().unwrap();
         assert!(paths.len() > 15, "{}", paths.len());
+        let mut ids = std::collections::BTreeSet::new();
         for (path, operations) in paths {
             assert!(path.starts_with("/emulator/"), "{path}");
             for (verb, operation) in operations.as_object().unwrap() {
                 let summary = operation["summary"].as_str().unwrap_or_default();
                 assert!(summary.ends_with('.'), "{verb} {path}: {summary:?}");
                 assert!(operation["tags"].is_array(), "{verb} {path}");
+                // Programs that make clients of the document name their functions by it.
+                let id = operation["operationId"].as_str().unwrap();
+                assert!(ids.insert(id), "{verb} {path}: there is another {id}");
             }
         }
     }

@@ -97,7 +97,8 @@ impl From<Paid> for PaidView {
 
 /// Pays an invoice, and waits until the bot has accepted or refused it.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/payments", tag = "actions",
+    post, path = "/emulator/users/{user_id}/payments", operation_id = "pay_invoice",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = Pay,
     responses(
         (status = 200, body = PaidView),

@@ -55,7 +55,8 @@ struct Clicked {
 
 /// Presses an inline button.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/clicks", tag = "actions",
+    post, path = "/emulator/users/{user_id}/clicks", operation_id = "click_inline_button",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = Click,
     responses(
         (status = 201, body = Clicked),
@@ -104,7 +105,8 @@ impl From<&query::Toast> for CallbackView {
 
 /// Waits for what the bot answers to a press.
 #[utoipa::path(
-    get, path = "/emulator/callbacks/{callback_query_id}", tag = "expectations",
+    get, path = "/emulator/callbacks/{callback_query_id}", operation_id = "get_callback_answer",
+    tag = "expectations",
     params(
         ("callback_query_id" = i64, Path),
         ("timeout" = Option<f64>, Query, description = "How many seconds to wait, at most 60; 10 unless it is there."),
@@ -151,7 +153,8 @@ struct Press {
 
 /// Presses a button of the keyboard that a bot has put in the place of the user's own.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/presses", tag = "actions",
+    post, path = "/emulator/users/{user_id}/presses", operation_id = "press_reply_button",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = Press,
     responses(
         (status = 201, body = Sent),
@@ -196,7 +199,8 @@ struct Asked {
 
 /// Types the name of a bot and a query.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/inline_queries", tag = "actions",
+    post, path = "/emulator/users/{user_id}/inline_queries", operation_id = "ask_inline_bot",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = Ask,
     responses(
         (status = 201, body = Asked),
@@ -262,7 +266,8 @@ impl From<&inline::InlineAnswer> for OfferedView {
 
 /// Waits for the results that a bot offers.
 #[utoipa::path(
-    get, path = "/emulator/inline_queries/{inline_query_id}", tag = "expectations",
+    get, path = "/emulator/inline_queries/{inline_query_id}", operation_id = "get_inline_results",
+    tag = "expectations",
     params(
         ("inline_query_id" = i64, Path),
         ("timeout" = Option<f64>, Query, description = "How many seconds to wait, at most 60; 10 unless it is there."),
@@ -302,7 +307,8 @@ struct Choice {
 
 /// Sends one of the results.
 #[utoipa::path(
-    post, path = "/emulator/inline_queries/{inline_query_id}/choices", tag = "actions",
+    post, path = "/emulator/inline_queries/{inline_query_id}/choices", operation_id = "choose_inline_result",
+    tag = "actions",
     params(("inline_query_id" = i64, Path)), request_body = Choice,
     responses(
         (status = 201, body = Sent),

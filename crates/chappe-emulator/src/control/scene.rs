@@ -13,7 +13,7 @@ pub(super) fn routes() -> OpenApiRouter<Emulator> {
 
 /// Tells who and what is there: users, bots, chats, members, invite links.
 #[utoipa::path(
-    get, path = "/emulator/scene", tag = "scene",
+    get, path = "/emulator/scene", operation_id = "get_scene", tag = "scene",
     responses((status = 200, body = Scene)),
 )]
 async fn show(State(emulator): State<Emulator>) -> Json<Scene> {
@@ -23,7 +23,7 @@ async fn show(State(emulator): State<Emulator>) -> Json<Scene> {
 /// Adds users, bots and chats to those that are there: all of them or, where something is wrong,
 /// none.
 #[utoipa::path(
-    post, path = "/emulator/scene", tag = "scene", request_body = Scene,
+    post, path = "/emulator/scene", operation_id = "add_scene", tag = "scene", request_body = Scene,
     responses((status = 204), (status = 422, body = Problem)),
 )]
 async fn add(

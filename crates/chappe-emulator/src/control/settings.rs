@@ -41,7 +41,7 @@ struct NewSettings {
 
 /// The owner changes the settings of a chat.
 #[utoipa::path(
-    patch, path = "/emulator/chats/{chat_id}", tag = "chats",
+    patch, path = "/emulator/chats/{chat_id}", operation_id = "change_chat", tag = "chats",
     params(("chat_id" = i64, Path)), request_body = NewSettings,
     responses((status = 204), (status = 404, body = Problem), (status = 422, body = Problem)),
 )]
@@ -92,7 +92,7 @@ struct TopicView {
 
 /// Lists the topics of a supergroup, the General one first.
 #[utoipa::path(
-    get, path = "/emulator/chats/{chat_id}/topics", tag = "chats",
+    get, path = "/emulator/chats/{chat_id}/topics", operation_id = "list_topics", tag = "chats",
     params(("chat_id" = i64, Path)),
     responses(
         (status = 200, body = Vec<TopicView>),
@@ -123,7 +123,7 @@ struct NewTopic {
 
 /// The owner makes a topic.
 #[utoipa::path(
-    post, path = "/emulator/chats/{chat_id}/topics", tag = "chats",
+    post, path = "/emulator/chats/{chat_id}/topics", operation_id = "create_topic", tag = "chats",
     params(("chat_id" = i64, Path)), request_body = NewTopic,
     responses(
         (status = 201, body = TopicView),
@@ -159,7 +159,8 @@ struct Decision {
 
 /// The owner lets in somebody who has asked to join, or turns them down.
 #[utoipa::path(
-    put, path = "/emulator/chats/{chat_id}/join_requests/{user_id}", tag = "chats",
+    put, path = "/emulator/chats/{chat_id}/join_requests/{user_id}", operation_id = "decide_join_request",
+    tag = "chats",
     params(("chat_id" = i64, Path), ("user_id" = i64, Path)), request_body = Decision,
     responses(
         (status = 204),

@@ -83,7 +83,7 @@ struct NewFile {
 
 /// Sends a file.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/files", tag = "actions",
+    post, path = "/emulator/users/{user_id}/files", operation_id = "send_file", tag = "actions",
     params(("user_id" = i64, Path)), request_body = NewFile,
     responses(
         (status = 201, body = Sent),
@@ -135,7 +135,8 @@ struct NewLocation {
 
 /// Sends a place on the map.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/locations", tag = "actions",
+    post, path = "/emulator/users/{user_id}/locations", operation_id = "send_location",
+    tag = "actions",
     params(("user_id" = i64, Path)), request_body = NewLocation,
     responses(
         (status = 201, body = Sent),

@@ -66,7 +66,7 @@ struct NewUser {
 
 /// Lists the users.
 #[utoipa::path(
-    get, path = "/emulator/users", tag = "accounts",
+    get, path = "/emulator/users", operation_id = "list_users", tag = "accounts",
     responses((status = 200, body = Vec<UserView>)),
 )]
 async fn list(State(emulator): State<Emulator>) -> Json<Vec<UserView>> {
@@ -81,7 +81,8 @@ async fn list(State(emulator): State<Emulator>) -> Json<Vec<UserView>> {
 
 /// Makes a user.
 #[utoipa::path(
-    post, path = "/emulator/users", tag = "accounts", request_body = NewUser,
+    post, path = "/emulator/users", operation_id = "create_user",
+    tag = "accounts", request_body = NewUser,
     responses((status = 201, body = UserView), (status = 422, body = Problem)),
 )]
 async fn create(
@@ -109,7 +110,7 @@ async fn create(
 
 /// Tells of a user.
 #[utoipa::path(
-    get, path = "/emulator/users/{user_id}", tag = "accounts",
+    get, path = "/emulator/users/{user_id}", operation_id = "get_user", tag = "accounts",
     params(("user_id" = i64, Path)),
     responses((status = 200, body = UserView), (status = 404, body = Problem)),
 )]
@@ -123,7 +124,7 @@ async fn show(
 
 /// Deletes the account of a user, who stays known as a deleted one.
 #[utoipa::path(
-    delete, path = "/emulator/users/{user_id}", tag = "accounts",
+    delete, path = "/emulator/users/{user_id}", operation_id = "delete_user", tag = "accounts",
     params(("user_id" = i64, Path)),
     responses((status = 204), (status = 404, body = Problem)),
 )]
@@ -154,7 +155,7 @@ struct JoinOutcome {
 
 /// Opens an invite link and presses the button.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/joins", tag = "actions",
+    post, path = "/emulator/users/{user_id}/joins", operation_id = "join_chat", tag = "actions",
     params(("user_id" = i64, Path)), request_body = Join,
     responses(
         (status = 200, body = JoinOutcome),
@@ -188,7 +189,7 @@ struct Leave {
 
 /// Leaves a chat.
 #[utoipa::path(
-    post, path = "/emulator/users/{user_id}/leaves", tag = "actions",
+    post, path = "/emulator/users/{user_id}/leaves", operation_id = "leave_chat", tag = "actions",
     params(("user_id" = i64, Path)), request_body = Leave,
     responses((status = 204), (status = 404, body = Problem)),
 )]
@@ -205,7 +206,8 @@ async fn leave(
 
 /// Blocks a bot.
 #[utoipa::path(
-    put, path = "/emulator/users/{user_id}/blocks/{bot_id}", tag = "actions",
+    put, path = "/emulator/users/{user_id}/blocks/{bot_id}", operation_id = "block_bot",
+    tag = "actions",
     params(("user_id" = i64, Path), ("bot_id" = i64, Path)),
     responses((status = 204), (status = 404, body = Problem)),
 )]
@@ -220,7 +222,8 @@ async fn block(
 
 /// Lets a bot write again.
 #[utoipa::path(
-    delete, path = "/emulator/users/{user_id}/blocks/{bot_id}", tag = "actions",
+    delete, path = "/emulator/users/{user_id}/blocks/{bot_id}", operation_id = "unblock_bot",
+    tag = "actions",
     params(("user_id" = i64, Path), ("bot_id" = i64, Path)),
     responses((status = 204), (status = 404, body = Problem)),
 )]
