@@ -118,6 +118,23 @@ impl<S, M> Request<S, M> {
         self.method
     }
 
+    /// The call that awaiting the request would make, with its options, without the stack.
+    pub fn into_call(self) -> Call
+    where
+        M: Method,
+    {
+        self.apart().1
+    }
+
+    fn apart(self) -> (S, Call)
+    where
+        M: Method,
+    {
+        let mut call = Call::new(self.method);
+        call.extensions_mut().extend(self.extensions);
+        (self.service, call)
+    }
+
     /// Changes the method: for a parameter that is set only sometimes.
     pub fn map(mut self, change: impl FnOnce(M) -> M) -> Self {
         self.method = change(self.method);
@@ -143,11 +160,10 @@ where
     type IntoFuture = RequestFuture<S, M>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let mut call = Call::new(self.method);
-        call.extensions_mut().extend(self.extensions);
+        let (service, call) = self.apart();
         RequestFuture {
             state: State::Waiting {
-                service: self.service,
+                service,
                 call: Some(call),
             },
             method: PhantomData,

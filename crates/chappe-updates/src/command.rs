@@ -1,6 +1,6 @@
 //! Finds the command in a message.
 
-use chappe_types::types::{Message, MessageEntityType, Update, UpdateKind};
+use chappe_types::types::{Message, MessageEntityType, Update, UpdateKind, User};
 
 /// A command at the beginning of a message: `/refreshlink@my_bot now please`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,16 @@ impl<'a> Command<'a> {
                 Self::of_message(message)
             }
             _ => None,
+        }
+    }
+
+    /// Whether the command is meant for this bot, or for every bot in the chat; where the bot does
+    /// not know who it is, every command is.
+    pub(crate) fn is_for(&self, me: Option<&User>) -> bool {
+        let username = me.and_then(|me| me.username.as_deref());
+        match (self.addressee, username) {
+            (Some(addressee), Some(username)) => addressee.eq_ignore_ascii_case(username),
+            _ => true,
         }
     }
 
@@ -58,6 +68,20 @@ impl<'a> Command<'a> {
             arguments,
         })
     }
+}
+
+/// # Panics
+///
+/// Where the name can't be a command.
+pub(crate) fn assert_valid(name: &str) {
+    let valid = (1..=32).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    assert!(
+        valid,
+        "{name:?} can't be a command: use 1 to 32 letters, digits and underscores, without `/`"
+    );
 }
 
 #[cfg(test)]

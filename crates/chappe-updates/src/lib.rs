@@ -21,15 +21,27 @@
 //! # Ok(()) }
 //! ```
 
+mod answer;
 mod command;
 mod context;
+pub mod extract;
+mod failure;
+pub mod filter;
+mod handler;
+mod kinds;
 mod polling;
 mod router;
 mod shutdown;
+pub mod storage;
 
 pub use self::{
+    answer::{Answer, IntoAnswer},
     context::{Context, NoChat},
+    extract::FromContext,
+    failure::{Failure, NoFailure},
+    handler::{Handler, HandlerFuture, HandlerResult, HandlerService},
+    kinds::Kinds,
     polling::{Polling, RunError, run},
-    router::{Handler, HandlerResult, Router},
+    router::{Route, Router},
     shutdown::shutdown_signal,
 };

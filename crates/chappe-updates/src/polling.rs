@@ -1,11 +1,11 @@
-use std::{collections::HashMap, fmt, future::Future, pin::pin, time::Duration};
+use std::{collections::HashMap, fmt, future::Future, pin::pin, sync::Arc, time::Duration};
 
 use chappe_client::Bot;
-use chappe_core::{ApiErrorKind, AttemptTimeout, Error};
+use chappe_core::{ApiErrorKind, AttemptTimeout, BoxError, Error};
 use chappe_types::{
     Methods,
     methods::GetUpdates,
-    types::{Update, UpdateType},
+    types::{Update, UpdateType, User},
 };
 use tokio::task::JoinSet;
 use tower::ServiceExt;
@@ -39,6 +39,7 @@ pub struct Polling {
     poll_timeout: Duration,
     drain: Duration,
     allowed_updates: Option<Vec<UpdateType>>,
+    me: Option<Arc<User>>,
 }
 
 impl Polling {
@@ -50,6 +51,7 @@ impl Polling {
             poll_timeout: Duration::from_secs(50),
             drain: Duration::from_secs(10),
             allowed_updates: None,
+            me: None,
         }
     }
 
@@ -152,9 +154,7 @@ impl Polling {
             username = me.username.as_deref(),
             "polling for updates"
         );
-        if let Some(username) = &me.username {
-            self.app = std::mem::take(&mut self.app).username(username);
-        }
+        self.me = Some(Arc::new(me));
         Ok(())
     }
 
@@ -194,12 +194,22 @@ impl Polling {
             match update.chat() {
                 Some(chat) => chats.entry(chat.id).or_default().push(update),
                 None => {
-                    tasks.spawn(handle_all(self.app.clone(), self.bot.clone(), vec![update]));
+                    tasks.spawn(handle_all(
+                        self.app.clone(),
+                        self.bot.clone(),
+                        self.me.clone(),
+                        vec![update],
+                    ));
                 }
             }
         }
         for updates in chats.into_values() {
-            tasks.spawn(handle_all(self.app.clone(), self.bot.clone(), updates));
+            tasks.spawn(handle_all(
+                self.app.clone(),
+                self.bot.clone(),
+                self.me.clone(),
+                updates,
+            ));
         }
         tasks
     }
@@ -211,11 +221,22 @@ async fn finish(handlers: &mut JoinSet<()>) {
 
 /// Handles the updates of a chat in their order; each in a task of its own, so that one that
 /// panics does not take the others with it.
-async fn handle_all(app: Router, bot: Bot, updates: Vec<Update>) {
+async fn handle_all(app: Router, bot: Bot, me: Option<Arc<User>>, updates: Vec<Update>) {
     for update in updates {
         let update_id = update.update_id;
         let kind = update.update_type();
-        let handling = app.clone().oneshot(Context::new(bot.clone(), update));
+        let ctx = match &me {
+            Some(me) => Context::with_me(bot.clone(), Arc::clone(me), update),
+            None => Context::new(bot.clone(), update),
+        };
+        let calls = bot.clone();
+        let answer = app.clone().oneshot(ctx);
+        let handling = async move {
+            if let Some(call) = answer.await?.into_call() {
+                calls.call_raw(call).await?;
+            }
+            Ok::<(), BoxError>(())
+        };
         let mut task = JoinSet::new();
         task.spawn(handling);
         match task.join_next().await {

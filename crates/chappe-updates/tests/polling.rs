@@ -115,7 +115,7 @@ async fn updates_of_a_chat_keep_their_order_and_chats_run_side_by_side() {
             async move {
                 // Updates of other kinds are there as well: the bot was promoted.
                 let Some(text) = ctx.message().and_then(|message| message.text.clone()) else {
-                    return Ok(());
+                    return HandlerResult::Ok(());
                 };
                 if text == "slow" {
                     tokio::time::sleep(Duration::from_secs(3)).await;
@@ -140,7 +140,9 @@ async fn a_handler_that_fails_or_panics_costs_nothing_else() {
     let ann = scene.emulator.user("Ann");
     scene.chat.add(&ann);
     let app = echo()
-        .command("fail", async |_: Context| Err("no luck".into()))
+        .command("fail", async |_: Context| {
+            HandlerResult::<()>::Err("no luck".into())
+        })
         .command("panic", async |_: Context| -> HandlerResult {
             panic!("on purpose")
         });
@@ -261,7 +263,7 @@ async fn an_edited_command_is_not_executed_again() {
             seen.lock()
                 .unwrap()
                 .push((name, ctx.arguments().to_owned()));
-            std::future::ready(Ok(()))
+            std::future::ready(HandlerResult::Ok(()))
         }
     };
     let app = Router::new()
