@@ -50,13 +50,6 @@ impl ChatId {
         Err(ParseChatIdError::new(text, Expected::Chat))
     }
 
-    /// Stands for a chat that is not known, and says why; every call with it is refused.
-    ///
-    /// For code that makes a request now and can fail only when it is awaited.
-    pub fn missing(why: &str) -> Self {
-        Self(Repr::Invalid(ParseChatIdError::new(why, Expected::Known)))
-    }
-
     /// The number, where the chat is addressed by one.
     pub fn id(&self) -> Option<i64> {
         match self.0 {
@@ -248,7 +241,6 @@ pub struct ParseChatIdError {
 enum Expected {
     Chat,
     Username,
-    Known,
 }
 
 impl ParseChatIdError {
@@ -268,7 +260,6 @@ impl ParseChatIdError {
 impl fmt::Display for ParseChatIdError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.expected {
-            Expected::Known => write!(f, "there is no chat to address: {}", self.input),
             Expected::Chat => write!(
                 f,
                 "{:?} is no chat id: it must be a number such as -1001234567890, or a username \

@@ -4,8 +4,8 @@ use chappe_core::Downloadable;
 
 use crate::types::{
     CallbackQuery, Chat, ChatAdministratorRights, ChatMember, ChatMemberAdministrator,
-    ChatMemberRestricted, File, MaybeInaccessibleMessage, Message, MessageOrTrue, Update,
-    UpdateKind, UpdateType, User,
+    ChatMemberRestricted, File, MaybeInaccessibleMessage, Message, MessageOrTrue, ReactionType,
+    ReactionTypeEmoji, Update, UpdateKind, UpdateType, User,
 };
 
 impl Update {
@@ -199,6 +199,32 @@ impl ChatMember {
             Self::Restricted(member) => member.is_member && member.can_invite_users,
             _ => false,
         }
+    }
+}
+
+/// An emoji: `"👍"`. Which ones there are says [`ReactionTypeEmoji`].
+impl From<&str> for ReactionType {
+    fn from(emoji: &str) -> Self {
+        ReactionTypeEmoji::new(emoji).into()
+    }
+}
+
+impl Message {
+    /// The id of the file that the message carries; of a photo, that of its largest size.
+    pub fn file_id(&self) -> Option<&str> {
+        if let Some(photo) = &self.photo {
+            let largest = photo.iter().max_by_key(|size| size.width * size.height);
+            return largest.map(|size| size.file_id.as_str());
+        }
+        None.or_else(|| Some(&self.video.as_ref()?.file_id))
+            // An animation is there as a document, too, which is the same file.
+            .or_else(|| Some(&self.animation.as_ref()?.file_id))
+            .or_else(|| Some(&self.document.as_ref()?.file_id))
+            .or_else(|| Some(&self.audio.as_ref()?.file_id))
+            .or_else(|| Some(&self.voice.as_ref()?.file_id))
+            .or_else(|| Some(&self.video_note.as_ref()?.file_id))
+            .or_else(|| Some(&self.sticker.as_ref()?.file_id))
+            .map(String::as_str)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A method on its way to being called: `bot.send_message(chat, "hi").parse_mode(mode).await`.
 
 use std::{
+    fmt,
     future::{Future, IntoFuture},
     marker::PhantomData,
     pin::Pin,
@@ -9,8 +10,8 @@ use std::{
 };
 
 use chappe_core::{
-    AttemptTimeout, Call, Error, Method, Priority, Reply, ResponseFuture, RetryOverride,
-    TotalTimeout,
+    AttemptTimeout, Call, EncodeError, Error, Method, Priority, Reply, ResponseFuture,
+    RetryOverride, TotalTimeout,
 };
 use http::Extensions;
 use pin_project_lite::pin_project;
@@ -65,6 +66,7 @@ pub struct Request<S, M> {
     service: S,
     pub(crate) method: M,
     extensions: Extensions,
+    refusal: Option<Box<str>>,
 }
 
 impl<S, M> Request<S, M> {
@@ -74,6 +76,7 @@ impl<S, M> Request<S, M> {
             service,
             method,
             extensions: Extensions::new(),
+            refusal: None,
         }
     }
 
@@ -118,21 +121,40 @@ impl<S, M> Request<S, M> {
         self.method
     }
 
+    /// Makes a request that can't be made: it fails for this reason when it is awaited, and
+    /// nothing is sent.
+    ///
+    /// For functions that return a request and can find nothing to put into it, such as the chat
+    /// where an inline query happened.
+    pub fn refuse(mut self, why: impl fmt::Display) -> Self {
+        self.refusal = Some(why.to_string().into());
+        self
+    }
+
     /// The call that awaiting the request would make, with its options, without the stack.
-    pub fn into_call(self) -> Call
+    ///
+    /// # Errors
+    ///
+    /// An encode error where the request was [refused](Request::refuse).
+    pub fn into_call(self) -> Result<Call, Error>
     where
         M: Method,
     {
         self.apart().1
     }
 
-    fn apart(self) -> (S, Call)
+    /// The stack, and the call.
+    fn apart(self) -> (S, Result<Call, Error>)
     where
         M: Method,
     {
+        if let Some(why) = self.refusal {
+            let error = Error::from(EncodeError::new(String::from(why)));
+            return (self.service, Err(error.in_method(M::SPEC.name())));
+        }
         let mut call = Call::new(self.method);
         call.extensions_mut().extend(self.extensions);
-        (self.service, call)
+        (self.service, Ok(call))
     }
 
     /// Changes the method: for a parameter that is set only sometimes.
@@ -162,9 +184,12 @@ where
     fn into_future(self) -> Self::IntoFuture {
         let (service, call) = self.apart();
         RequestFuture {
-            state: State::Waiting {
-                service,
-                call: Some(call),
+            state: match call {
+                Ok(call) => State::Waiting {
+                    service,
+                    call: Some(call),
+                },
+                Err(error) => State::Refused { error: Some(error) },
             },
             method: PhantomData,
         }
@@ -192,16 +217,17 @@ pin_project! {
 pin_project! {
     #[project = StateProj]
     enum State<S, F> {
+        Refused { error: Option<Error> },
         Waiting { service: S, call: Option<Call> },
         Calling { #[pin] response: F },
     }
 }
 
-impl<S, M> std::fmt::Debug for RequestFuture<S, M>
+impl<S, M> fmt::Debug for RequestFuture<S, M>
 where
     S: Service<Call>,
 {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RequestFuture").finish_non_exhaustive()
     }
 }
@@ -218,6 +244,10 @@ where
         let mut this = self.project();
         loop {
             let response = match this.state.as_mut().project() {
+                StateProj::Refused { error } => {
+                    let error = error.take().expect("a refused request fails once");
+                    return Poll::Ready(Err(error));
+                }
                 StateProj::Waiting { service, call } => {
                     ready!(service.poll_ready(cx))
                         .map_err(|error| error.into().in_method(M::SPEC.name()))?;

@@ -75,7 +75,7 @@ impl IntoAnswer for () {
 
 impl<S, M: Method> IntoAnswer for Request<S, M> {
     fn into_answer(self, _ctx: &Context) -> Result<Answer, BoxError> {
-        Ok(Answer::call(self.into_call()))
+        Ok(Answer::call(self.into_call()?))
     }
 }
 

@@ -1,6 +1,8 @@
 //! Finds the command in a message.
 
-use chappe_types::types::{Message, MessageEntityType, Update, UpdateKind, User};
+use chappe_types::types::{Message, MessageEntityType, Update, UpdateKind, UpdateType, User};
+
+use crate::{Context, Kinds};
 
 /// A command at the beginning of a message: `/refreshlink@my_bot now please`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +16,16 @@ pub(crate) struct Command<'a> {
 }
 
 impl<'a> Command<'a> {
+    /// The kinds of updates that may be commands.
+    pub(crate) fn kinds() -> Kinds {
+        Kinds::from([UpdateType::Message, UpdateType::ChannelPost])
+    }
+
+    /// The command of the update, where it is meant for this bot.
+    pub(crate) fn for_us(ctx: &'a Context) -> Option<Self> {
+        Self::of(ctx.update()).filter(|command| command.is_for(ctx.me()))
+    }
+
     /// The command of a new message.
     ///
     /// Not of an edited one: who mends a typo in yesterday's `/refreshlink` does not want the link

@@ -35,6 +35,25 @@ impl Failure {
         self.error.downcast_ref()
     }
 
+    /// Hands an error from one handler to the next, until one of them is done with it.
+    pub(crate) async fn handle(
+        mut error: BoxError,
+        handlers: Vec<Route>,
+        mut ctx: Context,
+    ) -> Result<Answer, BoxError> {
+        for mut handler in handlers {
+            let failure = Self {
+                error: Arc::from(error),
+            };
+            ctx.extensions_mut().insert(failure);
+            match handler.call(ctx.clone()).await {
+                Ok(answer) => return Ok(answer),
+                Err(next) => error = next,
+            }
+        }
+        Err(error)
+    }
+
     /// The route, with a handler for its errors.
     pub(crate) fn catch(route: Route, handler: Route) -> Catch {
         Catch { route, handler }
@@ -85,17 +104,14 @@ impl Service<Context> for Catch {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, mut ctx: Context) -> HandlerFuture {
-        let mut handler = self.handler.clone();
+    fn call(&mut self, ctx: Context) -> HandlerFuture {
+        let handler = self.handler.clone();
         let handling = self.route.call(ctx.clone());
         Box::pin(async move {
-            let error = match handling.await {
-                Ok(answer) => return Ok(answer),
-                Err(error) => error,
-            };
-            let error = Arc::from(error);
-            ctx.extensions_mut().insert(Failure { error });
-            handler.call(ctx).await
+            match handling.await {
+                Ok(answer) => Ok(answer),
+                Err(error) => Failure::handle(error, vec![handler], ctx).await,
+            }
         })
     }
 }

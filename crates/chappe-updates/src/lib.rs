@@ -29,18 +29,24 @@ mod failure;
 pub mod filter;
 mod handler;
 mod kinds;
+mod pattern;
 mod polling;
 mod router;
 mod shutdown;
 pub mod storage;
 
+#[cfg(feature = "regex")]
+pub use self::extract::Captures;
 pub use self::{
     answer::{Answer, IntoAnswer},
-    context::{Context, NoChat},
-    extract::FromContext,
+    context::{Acting, Context, Missing, NoDeepLink},
+    extract::{
+        Arguments, DeepLink, Event, Extension, FromContext, FromRef, NoExtension, State, Text,
+    },
     failure::{Failure, NoFailure},
     handler::{Handler, HandlerFuture, HandlerResult, HandlerService},
     kinds::Kinds,
+    pattern::Pattern,
     polling::{Polling, RunError, run},
     router::{Route, Router},
     shutdown::shutdown_signal,

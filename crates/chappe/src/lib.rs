@@ -74,8 +74,13 @@ pub use chappe_core::{
 pub use chappe_emulator as emulator;
 pub use chappe_layers as layers;
 pub use chappe_types::{Methods, Request, methods, types};
+#[cfg(feature = "regex")]
+pub use chappe_updates::Captures;
 pub use chappe_updates::{
-    Context, Handler, HandlerResult, NoChat, Polling, Router, RunError, run, shutdown_signal,
+    Acting, Answer, Arguments, Context, DeepLink, Event, Extension, Failure, FromContext, FromRef,
+    Handler, HandlerFuture, HandlerResult, HandlerService, IntoAnswer, Kinds, Missing, NoDeepLink,
+    NoExtension, NoFailure, Pattern, Polling, Route, Router, RunError, State, Text, extract,
+    filter, run, shutdown_signal, storage,
 };
 
 /// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.
@@ -90,7 +95,10 @@ pub mod prelude {
     pub use chappe_types::prelude::*;
 
     #[doc(no_inline)]
-    pub use crate::{Bot, BotToken, Context, Error, Result, Router};
+    pub use crate::{
+        Bot, BotToken, Context, Error, Event, Failure, Result, Router, State,
+        filter::{self, Filter},
+    };
 }
 
 /// The README's examples are compiled with the documentation's.

@@ -1,6 +1,11 @@
 //! What a handler gets: the bot, the update, and what people type all day.
 
+mod acting;
+mod address;
 mod deeds;
+mod deep_link;
+mod missing;
+mod send;
 
 use std::{
     any::Any,
@@ -10,9 +15,12 @@ use std::{
 
 use chappe_client::Bot;
 use chappe_core::ChatId;
-use chappe_types::types::{CallbackQuery, Chat, Message, Update, User};
+use chappe_types::types::{
+    CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Update, UpdateKind, User,
+};
 use http::Extensions;
 
+pub use self::{acting::Acting, deep_link::NoDeepLink, missing::Missing};
 use crate::command::Command;
 
 /// What a handler gets: the bot, the update, and what people type all day.
@@ -79,7 +87,7 @@ impl Context {
     /// The callback query, where the update is one: somebody pressed a button.
     pub fn callback_query(&self) -> Option<&CallbackQuery> {
         match &self.update().kind {
-            chappe_types::types::UpdateKind::CallbackQuery(query) => Some(query),
+            UpdateKind::CallbackQuery(query) => Some(query),
             _ => None,
         }
     }
@@ -104,15 +112,34 @@ impl Context {
     ///
     /// # Errors
     ///
-    /// [`NoChat`] where the update happened in none, as an inline query.
-    pub fn chat_id(&self) -> Result<ChatId, NoChat> {
+    /// [`Missing`] where the update happened in none, as an inline query.
+    pub fn chat_id(&self) -> Result<ChatId, Missing> {
         match self.chat() {
             Some(chat) => Ok(chat.id.into()),
-            None => Err(NoChat {
-                kind: self.update().kind.name().into(),
-                update_id: self.update().update_id,
-            }),
+            None => Err(self.has_no("chat")),
         }
+    }
+
+    /// The id of the message that the update is about: that was sent or edited, whose button was
+    /// pressed, that was reacted to.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there is none.
+    pub fn message_id(&self) -> Result<i64, Missing> {
+        if let Some(message) = self.message() {
+            return Ok(message.message_id);
+        }
+        let id = match &self.update().kind {
+            UpdateKind::CallbackQuery(query) => query
+                .message
+                .as_ref()
+                .and_then(MaybeInaccessibleMessage::message_id),
+            UpdateKind::MessageReaction(reaction) => Some(reaction.message_id),
+            UpdateKind::MessageReactionCount(reactions) => Some(reactions.message_id),
+            _ => None,
+        };
+        id.ok_or_else(|| self.has_no("message"))
     }
 
     /// What stands behind the command, without the white space around it; empty where the update
@@ -158,22 +185,3 @@ impl fmt::Debug for Context {
             .finish_non_exhaustive()
     }
 }
-
-/// The update happened in no chat, so there is none to answer in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoChat {
-    kind: Box<str>,
-    update_id: i64,
-}
-
-impl fmt::Display for NoChat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "update {} ({}) happened in no chat",
-            self.update_id, self.kind
-        )
-    }
-}
-
-impl std::error::Error for NoChat {}

@@ -1,10 +1,25 @@
 //! What a handler can take: its arguments, made of the update.
 
+#[cfg(feature = "regex")]
+mod captures;
+mod event;
+mod found;
+mod state;
+mod texts;
+
 use std::convert::Infallible;
 
 use chappe_client::Bot;
 use chappe_core::BoxError;
 
+#[cfg(feature = "regex")]
+pub use self::captures::Captures;
+pub use self::{
+    event::{Event, Part},
+    found::{Extension, NoExtension},
+    state::{FromRef, State},
+    texts::{Arguments, DeepLink, Text},
+};
 use crate::Context;
 
 /// An argument of a handler, made of the update.

@@ -31,6 +31,11 @@ impl<'a> Check<'a> {
         Self::Yes(extensions)
     }
 
+    /// The update passes where something was found in it.
+    pub fn found(found: Option<Extensions>) -> Self {
+        found.map_or(Self::No, Self::Yes)
+    }
+
     /// The future will say whether the update passes.
     pub fn later(verdict: impl Future<Output = Result<bool, BoxError>> + Send + 'a) -> Self {
         Self::Later(Box::pin(

@@ -22,13 +22,19 @@ mod check;
 mod combine;
 mod contents;
 mod kind;
+mod queries;
 
 pub use self::{
-    chats::{channel, group, private},
+    chats::{channel, from_bot, from_user, group, in_chat, private},
     check::{Check, CheckFuture},
     combine::{And, Not, Or},
-    contents::text,
+    contents::{
+        animation, audio, command, contact, deep_link, document, edited_message, file, forwarded,
+        hears, left_chat_member, location, media_group, message, new_chat_members, photo, reply,
+        sticker, successful_payment, text, video, video_note, voice,
+    },
     kind::{Kind, kind},
+    queries::{callback_query, chosen_inline_result, inline_query, reaction},
 };
 use crate::{Context, Kinds};
 

@@ -6,6 +6,7 @@ mod shorthands;
 mod state;
 
 use std::{
+    any::Any,
     fmt,
     marker::PhantomData,
     sync::Arc,
@@ -18,7 +19,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 pub use self::route::Route;
-use self::{routes::Routes, state::WithState};
+use self::routes::{Found, Routes};
 use crate::{
     Answer, Context, Kinds,
     command::assert_valid,
@@ -156,9 +157,8 @@ impl<S: Send + Sync + 'static> Router<S> {
     ///
     /// Where both have the same command, or both have a fallback.
     #[must_use]
-    pub fn merge(mut self, router: Self) -> Self {
-        let routes = Arc::unwrap_or_clone(router.routes);
-        self.routes_mut().merge(routes);
+    pub fn merge(mut self, other: Self) -> Self {
+        self.routes_mut().merge(Arc::unwrap_or_clone(other.routes));
         self
     }
 
@@ -200,7 +200,8 @@ impl<S: Send + Sync + 'static> Router<S> {
         self
     }
 
-    /// Handles the errors of every handler that the router has, of its layers and its fallback.
+    /// Handles the errors of every handler that the router has, of their
+    /// filters and layers, and of its fallback.
     ///
     /// The handler is one like all others; [`Failure`] gives it the error. What it returns is the
     /// answer, and the error is done with; if it returns an error itself, that one goes on to the
@@ -222,8 +223,7 @@ impl<S: Send + Sync + 'static> Router<S> {
     #[must_use]
     pub fn on_error<T: 'static>(mut self, handler: impl Handler<T, S>) -> Self {
         let handler = Route::new(HandlerService::new(handler, None));
-        self.routes_mut()
-            .map_all(&|route| Route::new(Failure::catch(route, handler.clone())));
+        self.routes_mut().catch(&handler);
         self
     }
 
@@ -232,9 +232,8 @@ impl<S: Send + Sync + 'static> Router<S> {
     /// Handlers that are added afterwards may have another one.
     #[must_use]
     pub fn with_state<S2>(mut self, state: S) -> Router<S2> {
-        let state = Arc::new(state);
-        self.routes_mut()
-            .map_all(&|route| Route::new(WithState::new(route, Arc::clone(&state))));
+        let state: Arc<dyn Any + Send + Sync> = Arc::new(state);
+        self.routes_mut().set_state(&state);
         Router {
             routes: self.routes,
             state: PhantomData,
@@ -271,11 +270,14 @@ impl Service<Context> for Router {
     fn call(&mut self, mut ctx: Context) -> HandlerFuture {
         let routes = Arc::clone(&self.routes);
         Box::pin(async move {
-            let Some((mut route, found)) = routes.find(&ctx).await? else {
-                return Ok(Answer::none());
-            };
-            ctx.extensions_mut().extend(found);
-            route.call(ctx).await
+            match routes.find(&ctx).await {
+                Some(Found::Route(mut route, found)) => {
+                    ctx.extensions_mut().extend(found);
+                    route.call(ctx).await
+                }
+                Some(Found::Failed(error, handlers)) => Failure::handle(error, handlers, ctx).await,
+                None => Ok(Answer::none()),
+            }
         })
     }
 }

@@ -1,16 +1,20 @@
 //! What a router has collected, and how it finds the route of an update.
 
-use std::{collections::HashMap, pin::Pin, sync::Arc};
+use std::{any::Any, collections::HashMap, pin::Pin, sync::Arc};
 
 use chappe_core::BoxError;
-use chappe_types::types::UpdateType;
 use http::Extensions;
 
-use super::Route;
-use crate::{Context, Kinds, command::Command, filter::Filter};
+use super::{Route, state::WithState};
+use crate::{Context, Kinds, command::Command, failure::Failure, filter::Filter};
 
-/// A route and what its filters found.
-pub(super) type Found = Option<(Route, Extensions)>;
+/// Where an update goes.
+pub(super) enum Found {
+    /// To this route, with what its filters found.
+    Route(Route, Extensions),
+    /// Nowhere: a filter could not find out, and these are the error handlers of its route.
+    Failed(BoxError, Vec<Route>),
+}
 
 /// Routes in the order in which they were added; the first that an update passes gets it.
 #[derive(Clone, Default)]
@@ -29,6 +33,8 @@ struct Entry {
     filter: Option<Arc<dyn Filter>>,
     kinds: Kinds,
     target: Target,
+    /// Those that get the errors of the filter, the innermost first.
+    error_handlers: Vec<Route>,
 }
 
 #[derive(Clone)]
@@ -41,12 +47,16 @@ impl Routes {
     /// Adds the route of a command, whose name is in lower case.
     pub(super) fn add_command(&mut self, name: Box<str>, route: Route) {
         let place = self.entries.len();
-        let earlier = self.commands.insert(name.clone(), place);
-        assert!(earlier.is_none(), "the router handles /{name} already");
+        assert!(
+            !self.commands.contains_key(&name),
+            "the router handles /{name} already"
+        );
+        self.commands.insert(name, place);
         self.entries.push(Entry {
             filter: None,
-            kinds: Kinds::from([UpdateType::Message, UpdateType::ChannelPost]),
+            kinds: Command::kinds(),
             target: Target::Route(route),
+            error_handlers: Vec::new(),
         });
     }
 
@@ -68,6 +78,7 @@ impl Routes {
             filter: Some(filter),
             kinds,
             target,
+            error_handlers: Vec::new(),
         });
     }
 
@@ -111,6 +122,38 @@ impl Routes {
         }
     }
 
+    /// Gives every route and the fallback a handler of their errors.
+    pub(super) fn catch(&mut self, handler: &Route) {
+        for entry in &mut self.entries {
+            entry.error_handlers.push(handler.clone());
+            match &mut entry.target {
+                Target::Route(route) => *route = caught(route, handler),
+                Target::Nested(routes) => Arc::make_mut(routes).catch(handler),
+            }
+        }
+        if let Some(fallback) = &mut self.fallback {
+            *fallback = caught(fallback, handler);
+        }
+    }
+
+    /// Gives every handler its state.
+    pub(super) fn set_state(&mut self, state: &Arc<dyn Any + Send + Sync>) {
+        let with_state =
+            |route: &Route| Route::new(WithState::new(route.clone(), Arc::clone(state)));
+        for entry in &mut self.entries {
+            for handler in &mut entry.error_handlers {
+                *handler = with_state(handler);
+            }
+            match &mut entry.target {
+                Target::Route(route) => *route = with_state(route),
+                Target::Nested(routes) => Arc::make_mut(routes).set_state(state),
+            }
+        }
+        if let Some(fallback) = &mut self.fallback {
+            *fallback = with_state(fallback);
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -146,30 +189,30 @@ impl Routes {
     }
 
     /// The first route that the update passes, or else the fallback.
-    pub(super) async fn find(&self, ctx: &Context) -> Result<Found, BoxError> {
+    pub(super) async fn find(&self, ctx: &Context) -> Option<Found> {
         let command = self.command_of(ctx);
-        let mut others = self.others.iter().copied().peekable();
-        while let Some(place) =
-            others.next_if(|place| command.is_none_or(|command| *place < command))
-        {
-            if let Some(found) = self.try_entry(place, ctx).await? {
-                return Ok(Some(found));
+        let earlier = self
+            .others
+            .iter()
+            .take_while(|place| command.is_none_or(|command| **place < command));
+        for place in earlier {
+            let found = self.try_entry(&self.entries[*place], ctx).await;
+            if found.is_some() {
+                return found;
             }
         }
-        if let Some(Target::Route(route)) = command.map(|place| &self.entries[place].target) {
-            return Ok(Some((route.clone(), Extensions::new())));
-        }
-        Ok(self
-            .fallback
-            .as_ref()
-            .map(|route| (route.clone(), Extensions::new())))
+        let route = match command.map(|place| &self.entries[place].target) {
+            Some(Target::Route(route)) => Some(route),
+            _ => self.fallback.as_ref(),
+        };
+        route.map(|route| Found::Route(route.clone(), Extensions::new()))
     }
 
     /// Routers in routers: a future cannot contain itself.
     fn find_nested<'a>(
         &'a self,
         ctx: &'a Context,
-    ) -> Pin<Box<dyn Future<Output = Result<Found, BoxError>> + Send + 'a>> {
+    ) -> Pin<Box<dyn Future<Output = Option<Found>> + Send + 'a>> {
         Box::pin(self.find(ctx))
     }
 
@@ -178,32 +221,34 @@ impl Routes {
         if self.commands.is_empty() {
             return None;
         }
-        let command = Command::of(ctx.update()).filter(|command| command.is_for(ctx.me()))?;
+        let command = Command::for_us(ctx)?;
         self.commands
             .get(command.name.to_ascii_lowercase().as_str())
             .copied()
     }
 
-    async fn try_entry(&self, place: usize, ctx: &Context) -> Result<Found, BoxError> {
-        let entry = &self.entries[place];
-        let Some(filter) = &entry.filter else {
-            return Ok(None);
-        };
+    async fn try_entry(&self, entry: &Entry, ctx: &Context) -> Option<Found> {
+        let filter = entry.filter.as_ref()?;
         if !entry.kinds.matches(&ctx.update().kind) {
-            return Ok(None);
+            return None;
         }
-        let Some(mut found) = filter.check(ctx).verdict().await? else {
-            return Ok(None);
+        let mut found = match filter.check(ctx).verdict().await {
+            Ok(found) => found?,
+            Err(error) => return Some(Found::Failed(error, entry.error_handlers.clone())),
         };
         match &entry.target {
-            Target::Route(route) => Ok(Some((route.clone(), found))),
-            Target::Nested(routes) => {
-                let inner = routes.find_nested(ctx).await?;
-                Ok(inner.map(|(route, more)| {
+            Target::Route(route) => Some(Found::Route(route.clone(), found)),
+            Target::Nested(routes) => match routes.find_nested(ctx).await? {
+                Found::Route(route, more) => {
                     found.extend(more);
-                    (route, found)
-                }))
-            }
+                    Some(Found::Route(route, found))
+                }
+                failed @ Found::Failed(..) => Some(failed),
+            },
         }
     }
+}
+
+fn caught(route: &Route, handler: &Route) -> Route {
+    Route::new(Failure::catch(route.clone(), handler.clone()))
 }

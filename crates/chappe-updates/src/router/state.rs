@@ -18,7 +18,7 @@ pub(super) struct WithState {
 }
 
 impl WithState {
-    pub(super) fn new<S: Send + Sync + 'static>(route: Route, state: Arc<S>) -> Self {
+    pub(super) fn new(route: Route, state: Arc<dyn Any + Send + Sync>) -> Self {
         Self { route, state }
     }
 }
