@@ -6,7 +6,7 @@ use http_body_util::BodyExt;
 use crate::{
     ApiUrl, Bot, BotToken, DefaultLayers, ParseApiUrlError, ParseTokenError,
     codec::Codec,
-    download::{Downloader, HttpService},
+    download::{Downloader, HttpService, body_error},
     stack::{CallStack, HttpStack},
     transport::{Authorize, Hyper},
 };
@@ -233,7 +233,7 @@ where
 
         let http: HttpService =
             BoxCloneSyncService::new(http.map_err(Into::into).map_response(|response| {
-                response.map(|body| body.map_err(Into::into).boxed_unsync())
+                response.map(|body| body.map_err(body_error).boxed_unsync())
             }));
         let downloader = Downloader::new(
             http,

@@ -12,7 +12,11 @@ use crate::{ApiUrl, RequestBody, codec::envelope};
 
 /// The http level with its type erased, for downloads.
 pub(crate) type HttpService =
-    BoxCloneSyncService<Request<RequestBody>, Response<UnsyncBoxBody<Bytes, BoxError>>, BoxError>;
+    BoxCloneSyncService<Request<RequestBody>, Response<FileBody>, BoxError>;
+
+/// The body of a file. Its error is no trait object: rustc cannot see in handlers, which are
+/// generic, that a future is `Send` which holds `BoxError: Into<BoxError>`.
+pub(crate) type FileBody = UnsyncBoxBody<Bytes, TransportError>;
 
 /// Fetches files over the http level.
 #[derive(Debug)]
@@ -64,7 +68,7 @@ impl Downloader {
         let response = self
             .in_time(self.http.clone().oneshot(request))
             .await?
-            .map_err(|error| transport("download the file", error))?;
+            .map_err(never_written)?;
         let (head, body) = response.into_parts();
         if head.status != StatusCode::OK {
             return Err(self.refusal(head, body).await);
@@ -78,7 +82,7 @@ impl Downloader {
             .await?;
         match expected {
             Some(expected) if written < expected => Err(TransportError::never_written(
-                "download the file",
+                DOWNLOAD,
                 format!("it ended after {written} of {expected} bytes"),
             )
             .into()),
@@ -86,12 +90,7 @@ impl Downloader {
         }
     }
 
-    async fn copy<W>(
-        &self,
-        body: UnsyncBoxBody<Bytes, BoxError>,
-        at_most: u64,
-        writer: &mut W,
-    ) -> Result<u64, Error>
+    async fn copy<W>(&self, body: FileBody, at_most: u64, writer: &mut W) -> Result<u64, Error>
     where
         W: AsyncWrite + Unpin + ?Sized,
     {
@@ -103,14 +102,14 @@ impl Downloader {
             .in_time(poll_fn(|cx| body.as_mut().poll_frame(cx)))
             .await?
         {
-            let frame = frame.map_err(|error| transport("download the file", error))?;
+            let frame = frame?;
             let Ok(data) = frame.into_data() else {
                 continue;
             };
             written += data.len() as u64;
             if written > at_most {
                 return Err(TransportError::never_written(
-                    "download the file",
+                    DOWNLOAD,
                     format!("it has more than the {at_most} bytes that were expected"),
                 )
                 .into());
@@ -122,11 +121,7 @@ impl Downloader {
     }
 
     /// What the server said instead of sending the file.
-    async fn refusal(
-        &self,
-        head: http::response::Parts,
-        body: UnsyncBoxBody<Bytes, BoxError>,
-    ) -> Error {
+    async fn refusal(&self, head: http::response::Parts, body: FileBody) -> Error {
         let body = self.in_time(Limited::new(body, 64 << 10).collect()).await;
         match body {
             Ok(Ok(body)) => match envelope::decode(head.status, &head.headers, &body.to_bytes()) {
@@ -142,7 +137,7 @@ impl Downloader {
             .await
             .map_err(|_| {
                 TransportError::never_written(
-                    "download the file",
+                    DOWNLOAD,
                     format!("nothing came for {:?}", self.idle_timeout),
                 )
                 .into()
@@ -157,10 +152,17 @@ impl Downloader {
     }
 }
 
+/// The error of a body. See [`FileBody`].
+pub(crate) fn body_error(error: impl Into<BoxError>) -> TransportError {
+    never_written(error.into())
+}
+
 /// A download only reads, so nothing was executed that a repeat would execute twice.
-fn transport(what: &'static str, error: BoxError) -> Error {
+fn never_written(error: BoxError) -> TransportError {
     match error.downcast::<TransportError>() {
-        Ok(error) => TransportError::never_written(what, error).into(),
-        Err(error) => TransportError::never_written(what, error).into(),
+        Ok(error) => TransportError::never_written(DOWNLOAD, error),
+        Err(error) => TransportError::never_written(DOWNLOAD, error),
     }
 }
+
+const DOWNLOAD: &str = "download the file";

@@ -1,4 +1,10 @@
-//! The test kit for layers of Chappe: what every layer owes, checked on the paused clock.
+//! The test kit for Chappe: a bot under test, and what every layer owes, on the paused clock.
+//!
+//! - For bots: [`App`](app::App) runs a router on an embedded Bot API server and plays its users.
+//!   This is the feature `bots`, which is on by default.
+//! - For layers: [`layer_contract!`] puts a layer through what every layer owes, as follows.
+//!
+//! # Why a contract
 //!
 //! A `tower` layer over a [`Call`] is some twenty lines, and easily wrong in ways that no test of
 //! its own purpose shows: it calls a clone that nobody made ready, keeps a permit when its caller
@@ -139,6 +145,8 @@
 //!
 //! [`Call`]: chappe_core::Call
 
+#[cfg(feature = "bots")]
+pub mod app;
 mod clock;
 mod contract;
 mod erased;
@@ -146,6 +154,8 @@ mod promise;
 mod samples;
 mod server;
 
+#[cfg(feature = "bots")]
+pub use self::app::App;
 pub use self::{
     clock::paused,
     contract::{CallService, Contract},

@@ -288,9 +288,7 @@ async fn an_update_without_a_chat_is_told_when_it_is_answered() {
     assert!(ctx.chat_id().is_err());
     let error = ctx.send("hello?").await.unwrap_err();
     assert!(
-        error
-            .to_string()
-            .contains("update 5 (poll) happened in no chat"),
+        error.to_string().contains("update 5 (poll) has no chat"),
         "{error}"
     );
     assert_eq!(scene.emulator.calls("sendMessage"), 0);
