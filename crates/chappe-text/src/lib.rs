@@ -1,0 +1,5 @@
+//! Formatted text.
+
+pub mod markup;
+
+pub use markup::ParseError;
