@@ -15,6 +15,13 @@ impl From<&str> for Text {
     }
 }
 
+/// Of a slice of strings, say.
+impl From<&&str> for Text {
+    fn from(text: &&str) -> Self {
+        Self::from(*text)
+    }
+}
+
 impl From<&String> for Text {
     fn from(text: &String) -> Self {
         Self::from(text.as_str())

@@ -119,11 +119,11 @@ impl Splitter<'_> {
     /// Where a piece must end that begins here, in code units.
     fn limit_from(&self, start: Place) -> usize {
         let limit = start.unit + self.limit;
-        let counted = self
+        let mut counted = self
             .spans
             .iter()
             .filter(|span| span.end() > start.unit && !matches!(span.kind, Kind::CustomEmoji(_)));
-        match counted.skip(MAX_ENTITIES).next() {
+        match counted.nth(MAX_ENTITIES) {
             Some(span) if span.offset > start.unit => limit.min(span.offset),
             _ => limit,
         }

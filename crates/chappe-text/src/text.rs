@@ -25,7 +25,7 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 #[must_use = "a text does nothing until it is sent"]
 pub struct Text {
-    text: String,
+    characters: String,
     /// As they were put together; nested as the server has them only where they are shown.
     spans: Vec<Span>,
     units: usize,
@@ -35,7 +35,7 @@ impl Text {
     /// A text without anything in it.
     pub const fn new() -> Self {
         Self {
-            text: String::new(),
+            characters: String::new(),
             spans: Vec::new(),
             units: 0,
         }
@@ -60,7 +60,7 @@ impl Text {
     /// An entity that ends outside of the text, or within a character, is left out too.
     pub fn from_parts(text: impl Into<String>, entities: &[MessageEntity]) -> Self {
         let mut text = Self::from(text.into());
-        text.spans = entities::read(&text.text, entities);
+        text.spans = entities::read(&text.characters, entities);
         text
     }
 
@@ -123,7 +123,7 @@ impl Text {
 
     /// The characters alone.
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.characters
     }
 
     /// The formatting, nested and sorted as the server would show it.
@@ -134,7 +134,7 @@ impl Text {
     /// The characters and the formatting, as methods take them.
     pub fn into_parts(self) -> (String, Vec<MessageEntity>) {
         let entities = self.entities();
-        (self.text, entities)
+        (self.characters, entities)
     }
 
     /// The length that Telegram's limits are stated in: UTF-16 code units.
@@ -144,12 +144,12 @@ impl Text {
 
     /// Whether there are no characters in it.
     pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
+        self.characters.is_empty()
     }
 
     /// Whether there is nothing to see, so that the server would refuse it as a message.
     pub fn is_blank(&self) -> bool {
-        self.text
+        self.characters
             .chars()
             .filter_map(clean::kept)
             .all(clean::is_blank)
@@ -169,7 +169,7 @@ impl Text {
     pub fn push(&mut self, text: impl Into<Self>) {
         let text = text.into();
         let before = self.units;
-        self.push_str(&text.text);
+        self.push_str(&text.characters);
         self.spans.extend(text.spans.into_iter().map(|mut span| {
             span.offset += before;
             span
@@ -188,7 +188,7 @@ impl Text {
     /// [`from_html`](Self::from_html) gives the same text again, but for NUL characters, which become
     /// spaces as they do at the server. Of users who are mentioned the id is all that is kept.
     pub fn to_html(&self) -> String {
-        write::html(&self.text, &self.nested())
+        write::html(&self.characters, &self.nested())
     }
 
     /// `MarkdownV2` that the server reads as this text.
@@ -205,7 +205,7 @@ impl Text {
     /// Else, [`from_markdown_v2`](Self::from_markdown_v2) gives the same text again. Of users who are
     /// mentioned the id is all that is kept.
     pub fn to_markdown_v2(&self) -> String {
-        write::markdown_v2(&self.text, &self.nested())
+        write::markdown_v2(&self.characters, &self.nested())
     }
 
     /// Splits the text into pieces of at most so many UTF-16 code units, such as
@@ -246,7 +246,7 @@ impl Text {
 
     pub(crate) fn push_str(&mut self, text: &str) {
         self.units += text.encode_utf16().count();
-        self.text.push_str(text);
+        self.characters.push_str(text);
     }
 
     /// A text with spans that lie in it.
@@ -261,7 +261,7 @@ impl From<String> for Text {
     fn from(text: String) -> Self {
         let units = text.encode_utf16().count();
         Self {
-            text,
+            characters: text,
             spans: Vec::new(),
             units,
         }
@@ -271,7 +271,7 @@ impl From<String> for Text {
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
         let (spans, others) = (self.nested(), other.nested());
-        self.text == other.text
+        self.characters == other.characters
             && spans.len() == others.len()
             && spans
                 .iter()

@@ -80,6 +80,7 @@ fn the_best_seam_of_the_second_half_is_taken() {
         ("  0123456789 \n", &["0123456789"]),
         ("01234\n\n6\n8. 0123", &["01234", "6\n8. 0123"]),
         ("01\n\n4. 7 901", &["01\n\n4.", "7 901"]),
+        ("01 3\n\n6 8 0123", &["01 3\n\n6 8", "0123"]),
         ("01 34\n6. 9 1", &["01 34", "6. 9 1"]),
         ("01 34 6 89012", &["01 34 6", "89012"]),
         ("0 234567890123", &["0", "2345678901", "23"]),
@@ -151,6 +152,8 @@ fn a_piece_has_as_many_entities_as_the_server_keeps() {
     let pieces = long.split(4096);
     let counts: Vec<usize> = pieces.iter().map(|piece| piece.entities().len()).collect();
     assert_eq!(counts, [100, 50]);
+    let emoji: Text = (0..150).map(|_| custom_emoji("a", "1")).collect();
+    assert_eq!(emoji.split(4096), [emoji]);
 }
 
 #[test]
