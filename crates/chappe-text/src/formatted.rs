@@ -3,6 +3,7 @@
 use chappe_core::{Caller, ChatId};
 use chappe_types::{
     Methods, Request,
+    media_group::MediaGroup,
     methods::{
         CopyMessage, EditEphemeralMessageCaption, EditEphemeralMessageText, EditMessageCaption,
         EditMessageText, EditStory, GiftPremiumSubscription, PostStory, SendAnimation, SendAudio,
@@ -61,6 +62,14 @@ pub trait SendText: Caller {
 }
 
 impl<C: Caller + ?Sized> SendText for C {}
+
+/// The caption of the album.
+impl Formatted for MediaGroup {
+    fn formatted(self, text: impl Into<Text>) -> Self {
+        let (caption, entities) = text.into().into_parts();
+        self.caption(caption).caption_entities(entities)
+    }
+}
 
 macro_rules! formatted {
     ($($text:ident, $entities:ident, $parse_mode:ident: $($type:ident)+;)+) => {

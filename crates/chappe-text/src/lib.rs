@@ -97,3 +97,8 @@ pub const MESSAGE_LIMIT: usize = 4096;
 
 /// How long a caption can be, in UTF-16 code units.
 pub const CAPTION_LIMIT: usize = 1024;
+
+/// The README's example is compiled with the documentation's.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

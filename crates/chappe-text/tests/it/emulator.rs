@@ -9,6 +9,7 @@ use chappe_text::{
 };
 use chappe_types::{
     Methods,
+    media_group::MediaGroup,
     types::{MessageEntity, ParseMode, User},
 };
 use proptest::prelude::*;
@@ -120,6 +121,26 @@ async fn pieces_are_messages_and_captions() {
         .await
         .unwrap();
     assert_eq!(Text::of(edited.message().unwrap()), bold("short"));
+}
+
+#[tokio::test]
+async fn an_album_has_its_caption_on_the_first_item() {
+    let scene = Scene::new();
+    let file = |name: &str| InputFile::bytes(name, "a");
+    let caption = "Two " + bold("files");
+    let album = MediaGroup::new()
+        .document(file("a.txt"))
+        .document(file("b.txt"))
+        .formatted(&caption)
+        .build()
+        .unwrap();
+    let messages = scene
+        .bot
+        .send_media_group(scene.chat.id(), album)
+        .await
+        .unwrap();
+    let captions: Vec<Text> = messages.iter().map(Text::of).collect();
+    assert_eq!(captions, [caption, Text::new()]);
 }
 
 #[tokio::test]
