@@ -107,7 +107,9 @@
 mod macros;
 
 mod accessors;
+pub mod keyboard;
 mod keyed;
+pub mod media_group;
 pub mod methods;
 mod object;
 mod or_true;

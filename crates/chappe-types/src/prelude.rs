@@ -5,6 +5,8 @@ pub use chappe_core::{ChatId, InputFile, Method, UnixTime};
 #[doc(no_inline)]
 pub use crate::{
     Methods, Request,
+    keyboard::{InlineKeyboard, ReplyKeyboard},
+    media_group::MediaGroup,
     types::{
         BotCommand, CallbackQuery, Chat, ChatInviteLink, ChatJoinRequest, ChatMember,
         ChatMemberUpdated, ChatType, InlineKeyboardButton, InlineKeyboardMarkup, InlineQuery,

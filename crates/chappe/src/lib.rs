@@ -25,6 +25,8 @@
 //! | call a method | [`Methods`]: a function on [`Bot`] for each method of the Bot API |
 //! | know a method, its parameters and errors | [`methods`], for instance [`methods::ExportChatInviteLink`] |
 //! | know a type | [`types`] |
+//! | write text that is bold, linked or long | [`text`](mod@text), for instance [`text::Text`] |
+//! | build keyboards and albums | [`keyboard`], [`media_group`] |
 //! | handle updates | [`Router`], [`Context`], [`run`] |
 //! | understand a failure | [`Error`], [`ErrorKind`], [`ApiErrorKind`] |
 //! | set timeouts, retries, a server of your own | [`BotBuilder`], [`DefaultLayers`], [`Request`] |
@@ -73,7 +75,8 @@ pub use chappe_core::{
 #[cfg(feature = "emulator")]
 pub use chappe_emulator as emulator;
 pub use chappe_layers as layers;
-pub use chappe_types::{Methods, Request, methods, types};
+pub use chappe_text as text;
+pub use chappe_types::{Methods, Request, keyboard, media_group, methods, types};
 #[cfg(feature = "regex")]
 pub use chappe_updates::Captures;
 pub use chappe_updates::{
@@ -91,6 +94,8 @@ pub mod guides;
 pub mod prelude {
     //! What a bot uses all day: `use chappe::prelude::*;`.
 
+    #[doc(no_inline)]
+    pub use chappe_text::{Formatted, SendText, Text};
     #[doc(no_inline)]
     pub use chappe_types::prelude::*;
 

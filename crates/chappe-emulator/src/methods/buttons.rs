@@ -1,6 +1,7 @@
 //! Keyboards, held against the chat that they go to: what TDLib checks of them, and then what
 //! Telegram does.
 
+use chappe_text::markup::link;
 use chappe_types::types::{
     InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyMarkup,
     SwitchInlineQueryChosenChat,
@@ -11,7 +12,6 @@ use crate::{
     reply::Refusal,
     schema::refuse,
     state::{State, message::Place},
-    text::link,
 };
 
 /// Where a keyboard is to stand.

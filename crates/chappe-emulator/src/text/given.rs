@@ -1,11 +1,10 @@
 //! The entities that a bot sends itself.
 
-use serde_json::{Map, Value};
-
-use super::{
+use chappe_text::markup::{
     FindUser, clean, date, link,
     span::{Kind, Span, Style},
 };
+use serde_json::{Map, Value};
 
 /// Reads the JSON of entities. What is no array of them counts as none.
 ///

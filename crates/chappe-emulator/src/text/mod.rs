@@ -9,30 +9,25 @@
 //!    they are nested or apart ([`clean`], [`fix`]).
 //! 3. Mentions, links, commands and the like are found in what is left ([`find`]).
 //!
+//! What bots do with texts too, the markup and the nesting, is in `chappe-text`.
+//!
 //! It is pure: who a user is, it asks the caller. Most texts are plain, so those are looked at
 //! once, byte by byte, and go through no step that they do not need.
 
-mod clean;
-mod date;
 mod find;
-mod fix;
 mod given;
-mod html;
-pub(crate) mod link;
-mod markdown;
-mod markdown_v2;
-mod source;
-mod span;
 #[cfg(test)]
 mod tests;
 
-use chappe_types::types::{MessageEntity, User};
+use std::borrow::Cow;
+
+use chappe_text::markup::{
+    FindUser, ParseError, clean, fix, html, markdown, markdown_v2, span::Span,
+};
+use chappe_types::types::MessageEntity;
 use serde::{Deserialize, Serialize};
 
-use self::{find::Marks, span::Span};
-
-/// Who has an id; nobody, where the bot has not met them.
-pub(crate) type FindUser<'a> = &'a dyn Fn(i64) -> Option<User>;
+use self::find::Marks;
 
 /// A text and what stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -113,16 +108,16 @@ pub(crate) fn parse(
     if mode == ParseMode::None {
         return Ok(plain(text));
     }
-    let parsed = if text.len() > MAX_MARKUP && text.chars().count() > MAX_MARKUP {
-        Err("Text is too long".to_owned())
-    } else {
-        match mode {
-            ParseMode::Markdown => markdown::parse(text, find_user),
-            ParseMode::MarkdownV2 => markdown_v2::parse(text, find_user),
-            _ => html::parse(text, find_user),
-        }
+    if text.len() > MAX_MARKUP && text.chars().count() > MAX_MARKUP {
+        return Err("can't parse entities: Text is too long".to_owned());
+    }
+    let parsed = match mode {
+        ParseMode::Markdown => markdown::parse(text, find_user),
+        ParseMode::MarkdownV2 => markdown_v2::parse(text, find_user),
+        _ => html::parse(text, find_user),
     };
-    let (text, spans) = parsed.map_err(|error| format!("can't parse entities: {error}"))?;
+    let refused = |error: ParseError| format!("can't parse entities: {}", error.message());
+    let (text, spans) = parsed.map_err(refused)?;
     finish(&text, spans)
 }
 
@@ -141,9 +136,14 @@ pub(crate) fn with_entities(
 /// Reads what a user types: only what is found in it are entities.
 pub(crate) fn plain(text: &str) -> FormattedText {
     let marks = Marks::of(text);
-    let text = clean::plain(text, marks);
-    let found = find::find(&text, marks);
-    show(text.into_owned(), found)
+    let text = if marks.has(Marks::UNCLEAN) {
+        Cow::Owned(clean::string(text))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let text = clean::plain(&text);
+    let found = find::find(text, marks);
+    show(text.to_owned(), found)
 }
 
 fn finish(text: &str, spans: Vec<Span>) -> Result<FormattedText, String> {

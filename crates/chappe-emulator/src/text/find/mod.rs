@@ -9,11 +9,10 @@ mod urls;
 
 use std::ops::Range;
 
-use super::{
+use chappe_text::markup::{
     fix,
     span::{self, Kind, Span},
 };
-
 /// Which bytes a text has that something can begin with, or that must be cleaned. Most texts have
 /// none of them, which one look at each byte tells.
 #[derive(Clone, Copy, Debug)]

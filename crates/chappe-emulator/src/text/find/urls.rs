@@ -2,10 +2,9 @@
 
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
-use super::{
-    super::span::Kind,
-    chars::{before, is_separator, is_word, run, run_back},
-};
+use chappe_text::markup::span::Kind;
+
+use super::chars::{before, is_separator, is_word, run, run_back};
 
 /// Finds `tg://`, `ton://` and `tonsite://`.
 pub(crate) fn own_urls(text: &str) -> Vec<Range<usize>> {

@@ -7,7 +7,7 @@
 use super::span::{self, Kind, Span, Style};
 
 /// Makes spans get along.
-pub(crate) fn fix(spans: Vec<Span>) -> Vec<Span> {
+pub fn fix(spans: Vec<Span>) -> Vec<Span> {
     let mut groups = Groups::of(spans);
     drop_overlapping(&mut groups.solid);
     drop_overlapping(&mut groups.quotes);
@@ -16,7 +16,7 @@ pub(crate) fn fix(spans: Vec<Span>) -> Vec<Span> {
 }
 
 /// Adds what was found in a text; what was there before stands.
-pub(crate) fn merge(spans: Vec<Span>, mut found: Vec<Span>) -> Vec<Span> {
+pub fn merge(spans: Vec<Span>, mut found: Vec<Span>) -> Vec<Span> {
     if found.is_empty() {
         return spans;
     }
@@ -32,7 +32,7 @@ pub(crate) fn merge(spans: Vec<Span>, mut found: Vec<Span>) -> Vec<Span> {
 }
 
 /// Keeps as many as the server does: styles are the first to go, and custom emoji do not count.
-pub(crate) fn limit(spans: Vec<Span>) -> Vec<Span> {
+pub fn limit(spans: Vec<Span>) -> Vec<Span> {
     if spans.len() <= MAX_SPANS {
         return spans;
     }
@@ -53,7 +53,7 @@ pub(crate) fn limit(spans: Vec<Span>) -> Vec<Span> {
 }
 
 /// Drops each span that begins within one before it.
-pub(crate) fn drop_overlapping(spans: &mut Vec<Span>) {
+pub fn drop_overlapping(spans: &mut Vec<Span>) {
     let mut end = 0;
     spans.retain(|span| {
         let is_kept = span.offset >= end;

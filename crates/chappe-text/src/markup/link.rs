@@ -5,7 +5,7 @@ use std::net::Ipv6Addr;
 use super::{FindUser, clean, date, source::is_space, span::Kind};
 
 /// What a link in markup makes; nothing, where its URL is wrong or its user unknown.
-pub(crate) fn marked(url: &str, find_user: FindUser<'_>) -> Option<Kind> {
+pub fn marked(url: &str, find_user: FindUser<'_>) -> Option<Kind> {
     if let Some(id) = user_id(url) {
         return find_user(id).map(|user| Kind::TextMention(Box::new(user)));
     }
@@ -15,7 +15,7 @@ pub(crate) fn marked(url: &str, find_user: FindUser<'_>) -> Option<Kind> {
 }
 
 /// What an image in markup makes: a custom emoji or a moment.
-pub(crate) fn image(url: &str) -> Option<Kind> {
+pub fn image(url: &str) -> Option<Kind> {
     if let Some(id) = parameter(url, "emoji", "id").and_then(emoji_id) {
         return Some(Kind::CustomEmoji(id));
     }
@@ -35,28 +35,34 @@ pub(crate) fn image(url: &str) -> Option<Kind> {
 }
 
 /// The user whom a link mentions.
-pub(crate) fn user_id(url: &str) -> Option<i64> {
+pub fn user_id(url: &str) -> Option<i64> {
     let url = url.to_ascii_lowercase();
     let id = parameter(&url, "user", "id").and_then(exact)?;
     is_user_id(id).then_some(id)
 }
 
-pub(crate) fn is_user_id(id: i64) -> bool {
+/// Whether a user can have this id.
+pub fn is_user_id(id: i64) -> bool {
     (1..1 << 40).contains(&id)
 }
 
-pub(crate) fn emoji_id(id: &str) -> Option<i64> {
+/// The id of a custom emoji, which is no zero.
+pub fn emoji_id(id: &str) -> Option<i64> {
     exact(id).filter(|id| *id != 0)
 }
 
 /// A number in the one form that a number is written in.
-pub(crate) fn exact<N: std::str::FromStr + ToString>(text: &str) -> Option<N> {
+pub fn exact<N: std::str::FromStr + ToString>(text: &str) -> Option<N> {
     let number: N = text.parse().ok()?;
     (number.to_string() == text).then_some(number)
 }
 
-/// Checks a URL; gives it as the server writes it, or what is wrong with it.
-pub(crate) fn check(url: &str) -> Result<String, String> {
+/// Checks a URL; gives it as the server writes it.
+///
+/// # Errors
+///
+/// What is wrong with the URL, in the server's words.
+pub fn check(url: &str) -> Result<String, String> {
     let scheme = OWN_SCHEMES
         .into_iter()
         .find(|scheme| strip_prefix(url, scheme).is_some_and(|rest| rest.starts_with(':')));

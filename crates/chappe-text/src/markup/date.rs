@@ -2,7 +2,7 @@
 
 /// The format in markup, as the server shows it; nothing, where it is wrong. Of the short and the
 /// long form of a part the short one wins.
-pub(crate) fn marked_format(format: &str) -> Option<String> {
+pub fn marked_format(format: &str) -> Option<String> {
     read(format, |short| {
         let forms = [short, short.to_ascii_uppercase()];
         forms.into_iter().find(|form| format.contains(*form))
@@ -11,7 +11,7 @@ pub(crate) fn marked_format(format: &str) -> Option<String> {
 
 /// The format of an entity, as the server shows it; nothing, where it is wrong. Of the short and
 /// the long form of a part the last one wins.
-pub(crate) fn given_format(format: &str) -> Option<String> {
+pub fn given_format(format: &str) -> Option<String> {
     read(format, |short| {
         let mut chars = format.chars().rev();
         chars.find(|char| char.eq_ignore_ascii_case(&short))
@@ -19,7 +19,7 @@ pub(crate) fn given_format(format: &str) -> Option<String> {
 }
 
 /// The digits that a text begins with, as a number of 32 bits that runs over.
-pub(crate) fn leading_number(text: &str) -> i64 {
+pub fn leading_number(text: &str) -> i64 {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let number = digits
         .bytes()

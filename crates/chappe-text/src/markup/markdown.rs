@@ -1,13 +1,17 @@
 //! Markdown, the first version, which knows neither nesting nor most entities.
 
 use super::{
-    FindUser, link,
+    FindUser, ParseError, link,
     source::{Plain, Source},
     span::{Kind, Span, Style},
 };
 
 /// Reads a text and what is marked in it.
-pub(crate) fn parse(text: &str, find_user: FindUser<'_>) -> Result<(String, Vec<Span>), String> {
+///
+/// # Errors
+///
+/// Where the markup is wrong, in the server's words.
+pub fn parse(text: &str, find_user: FindUser<'_>) -> Result<(String, Vec<Span>), ParseError> {
     let mut reader = Reader {
         source: Source(text),
         plain: Plain::default(),
@@ -30,7 +34,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads what begins here; gives where it ends.
-    fn step(&mut self, at: usize) -> Result<usize, String> {
+    fn step(&mut self, at: usize) -> Result<usize, ParseError> {
         let byte = self.source.byte(at);
         let next = self.source.byte(at + 1);
         if byte == b'\\' && SPECIAL.contains(&next) {
@@ -46,7 +50,7 @@ impl Reader<'_> {
         Ok(end)
     }
 
-    fn entity(&mut self, start: usize) -> Result<usize, String> {
+    fn entity(&mut self, start: usize) -> Result<usize, ParseError> {
         let opening = self.source.byte(start);
         let is_block = self.source.starts_with(start, "```");
         let (language, inner) = if is_block {
@@ -67,8 +71,9 @@ impl Reader<'_> {
             .get(inner..)
             .and_then(|rest| rest.find(closing));
         let Some(length) = found else {
-            return Err(format!(
-                "Can't find end of the entity starting at byte offset {start}"
+            return Err(ParseError::new(
+                start,
+                format!("Can't find end of the entity starting at byte offset {start}"),
             ));
         };
         let content = &self.source.0[inner..inner + length];

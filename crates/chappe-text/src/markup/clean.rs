@@ -1,24 +1,22 @@
 //! Texts without what the server does not take: control characters, tricks, space at the ends.
 
-use std::borrow::Cow;
-
 use super::{
-    find::Marks,
     fix,
     span::{self, Span},
 };
 
-/// A text without entities, cleaned and trimmed.
-pub(crate) fn plain(text: &str, marks: Marks) -> Cow<'_, str> {
-    let trimmed = |text: &str| text.trim_matches(SPACE).to_owned();
-    if marks.has(Marks::UNCLEAN) {
-        return Cow::Owned(trimmed(cut(&string(text), MAX_PLAIN)));
-    }
-    Cow::Borrowed(cut(text, MAX_PLAIN).trim_matches(SPACE))
+/// A clean text without entities, cut and trimmed.
+pub fn plain(text: &str) -> &str {
+    cut(text, MAX_PLAIN).trim_matches(SPACE)
 }
 
 /// A text with entities, cleaned and trimmed; the entities move with it.
-pub(crate) fn with_spans(text: &str, mut spans: Vec<Span>) -> Result<(String, Vec<Span>), String> {
+///
+/// # Errors
+///
+/// An entity that ends outside of the text, or within a character. The error is in the server's
+/// words.
+pub fn with_spans(text: &str, mut spans: Vec<Span>) -> Result<(String, Vec<Span>), String> {
     spans.retain(|span| span.length > 0);
     let mut spans = fix::fix(spans);
     let text = move_spans(text, &mut spans)?;
@@ -36,14 +34,14 @@ pub(crate) fn with_spans(text: &str, mut spans: Vec<Span>) -> Result<(String, Ve
 }
 
 /// A text without what is not taken in texts.
-pub(crate) fn string(text: &str) -> String {
-    let mut cleaned: String = text.chars().filter_map(clean).collect();
+pub fn string(text: &str) -> String {
+    let mut cleaned: String = text.chars().filter_map(kept).collect();
     tame_marks(&mut cleaned);
     cleaned
 }
 
 /// Whether a character shows nothing.
-pub(crate) const fn is_blank(char: char) -> bool {
+pub const fn is_blank(char: char) -> bool {
     matches!(
         char,
         ' ' | '\n'
@@ -63,7 +61,7 @@ pub(crate) const fn is_blank(char: char) -> bool {
 }
 
 /// What becomes of a character; all that are dropped are one code unit.
-const fn clean(char: char) -> Option<char> {
+pub const fn kept(char: char) -> Option<char> {
     match char {
         '\n' => Some('\n'),
         '\r' | '\u{2028}'..='\u{202e}' | '\u{30a}' | '\u{333}' | '\u{33f}' => None,
@@ -100,7 +98,7 @@ fn move_spans(text: &str, spans: &mut [Span]) -> Result<String, String> {
     for (at, char) in text.char_indices() {
         walk.reach(at)?;
         walk.units += char.len_utf16();
-        match clean(char) {
+        match kept(char) {
             Some(char) => cleaned.push(char),
             None => walk.dropped += 1,
         }

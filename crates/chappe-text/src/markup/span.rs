@@ -7,50 +7,78 @@ use chappe_types::types::{MessageEntity, MessageEntityType, User};
 use super::clean;
 
 /// A part of a text. Counted in UTF-16 code units, save where it says bytes.
-#[derive(Clone, Debug)]
-pub(crate) struct Span {
-    pub(crate) kind: Kind,
-    pub(crate) offset: usize,
-    pub(crate) length: usize,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it begins.
+    pub offset: usize,
+    /// How long it is.
+    pub length: usize,
 }
 
-#[derive(Clone, Debug)]
-pub(crate) enum Kind {
+/// What a part of a text is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// `@username`, found in the text.
     Mention,
+    /// `#hashtag`, found in the text.
     Hashtag,
+    /// `$USD`, found in the text.
     Cashtag,
+    /// `/command`, found in the text.
     BotCommand,
+    /// A URL, found in the text.
     Url,
+    /// An email address, found in the text.
     Email,
     /// Bots are not shown card numbers, but nothing else is found where one stands.
     BankCard,
+    /// A look that text has anywhere but in code.
     Style(Style),
+    /// A quotation.
     Blockquote,
+    /// A quotation that is folded until it is tapped.
     ExpandableBlockquote,
+    /// Monospaced, within a line.
     Code,
+    /// A block of code.
     Pre,
+    /// A block of code in a language.
     PreCode(String),
+    /// Text that hides this URL.
     TextLink(String),
+    /// A mention of a user by the id.
     TextMention(Box<User>),
+    /// An emoji that this custom emoji stands in for.
     CustomEmoji(i64),
+    /// A moment that is shown in the time zone of the reader.
     DateTime {
+        /// In seconds since 1970.
         unix: i64,
+        /// How it is written out.
         format: String,
     },
 }
 
 /// What may be cut and put together again, in the order of the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
+pub enum Style {
+    /// Bold.
     Bold,
+    /// Italic.
     Italic,
+    /// Underlined.
     Underline,
+    /// Struck through.
     Strikethrough,
+    /// Hidden until it is tapped.
     Spoiler,
 }
 
 impl Style {
-    pub(crate) const ALL: [Self; 5] = [
+    /// All of them.
+    pub const ALL: [Self; 5] = [
         Self::Bold,
         Self::Italic,
         Self::Underline,
@@ -61,7 +89,7 @@ impl Style {
 
 impl Kind {
     /// A block of code, in a language if there is a name left of it when it is cleaned.
-    pub(crate) fn code_block(language: &str) -> Self {
+    pub fn code_block(language: &str) -> Self {
         let language = clean::string(language);
         if language.is_empty() {
             return Self::Pre;
@@ -69,12 +97,13 @@ impl Kind {
         Self::PreCode(language)
     }
 
-    pub(crate) const fn is_quote(&self) -> bool {
+    /// Whether it is a quotation, of either sort.
+    pub const fn is_quote(&self) -> bool {
         matches!(self, Self::Blockquote | Self::ExpandableBlockquote)
     }
 
     /// Whether no style can be within.
-    pub(crate) const fn is_verbatim(&self) -> bool {
+    pub const fn is_verbatim(&self) -> bool {
         matches!(
             self,
             Self::Code | Self::Pre | Self::PreCode(_) | Self::DateTime { .. }
@@ -104,7 +133,8 @@ impl Kind {
 }
 
 impl Span {
-    pub(crate) const fn new(kind: Kind, offset: usize, length: usize) -> Self {
+    /// A span of this kind, there.
+    pub const fn new(kind: Kind, offset: usize, length: usize) -> Self {
         Self {
             kind,
             offset,
@@ -112,12 +142,13 @@ impl Span {
         }
     }
 
-    pub(crate) const fn end(&self) -> usize {
+    /// Where it ends.
+    pub const fn end(&self) -> usize {
         self.offset + self.length
     }
 
     /// The entity that a bot is shown, if any.
-    pub(crate) fn show(self) -> Option<MessageEntity> {
+    pub fn show(self) -> Option<MessageEntity> {
         let entity = |r#type| MessageEntity::new(r#type, self.offset as i64, self.length as i64);
         Some(match self.kind {
             Kind::BankCard => return None,
@@ -150,6 +181,6 @@ impl Span {
 }
 
 /// Sorts as the server shows: by offset, the longest first, what holds others before them.
-pub(crate) fn sort(spans: &mut [Span]) {
+pub fn sort(spans: &mut [Span]) {
     spans.sort_by_key(|span| (span.offset, Reverse(span.length), span.kind.priority()));
 }

@@ -1,15 +1,19 @@
 //! HTML, as much as the server takes of it.
 
 use super::{
-    FindUser, date, link,
+    FindUser, ParseError, date, link,
     source::{Plain, Source, is_space},
     span::{self, Kind, Span, Style},
 };
 
-/// Reads a text and what is marked in it.
-pub(crate) fn parse(text: &str, find_user: FindUser<'_>) -> Result<(String, Vec<Span>), String> {
-    if text.contains('\0') {
-        return Err("Text must not contain null bytes".to_owned());
+/// Reads a text and what is marked in it; the spans are sorted.
+///
+/// # Errors
+///
+/// Where the markup is wrong, in the server's words.
+pub fn parse(text: &str, find_user: FindUser<'_>) -> Result<(String, Vec<Span>), ParseError> {
+    if let Some(null) = text.find('\0') {
+        return Err(ParseError::new(null, "Text must not contain null bytes"));
     }
     let reader = Reader {
         source: Source(text),
@@ -17,7 +21,7 @@ pub(crate) fn parse(text: &str, find_user: FindUser<'_>) -> Result<(String, Vec<
         plain: Plain::default(),
         spans: Vec::new(),
         open: Vec::new(),
-        has_surrogate: false,
+        surrogate: None,
         find_user,
     };
     reader.run()
@@ -29,7 +33,8 @@ struct Reader<'a> {
     plain: Plain,
     spans: Vec<Marked>,
     open: Vec<Open>,
-    has_surrogate: bool,
+    /// Where half of a surrogate pair is referred to first.
+    surrogate: Option<usize>,
     find_user: FindUser<'a>,
 }
 
@@ -46,6 +51,8 @@ struct Open {
     /// Its one attribute that means something.
     argument: String,
     unix: i64,
+    /// Where it begins in the source, for the errors.
+    start: usize,
     /// Where it begins in the plain text, in code units and in bytes.
     offset: usize,
     byte_offset: usize,
@@ -109,36 +116,42 @@ impl Open {
 }
 
 impl Reader<'_> {
-    fn run(mut self) -> Result<(String, Vec<Span>), String> {
+    fn run(mut self) -> Result<(String, Vec<Span>), ParseError> {
         while self.at < self.source.len() {
             self.step()?;
         }
         if let Some(open) = self.open.last() {
-            return Err(format!(
-                "Can't find end tag corresponding to start tag \"{}\"",
-                open.name,
+            return Err(ParseError::new(
+                open.start,
+                format!(
+                    "Can't find end tag corresponding to start tag \"{}\"",
+                    open.name,
+                ),
             ));
         }
-        if self.has_surrogate {
-            return Err(
+        if let Some(surrogate) = self.surrogate {
+            return Err(ParseError::new(
+                surrogate,
                 "Text contains invalid Unicode characters after decoding HTML entities, \
                         check for unmatched surrogate code units"
                     .to_owned(),
-            );
+            ));
         }
         let mut spans: Vec<Span> = self.spans.into_iter().map(|marked| marked.span).collect();
         span::sort(&mut spans);
         Ok((self.plain.text, spans))
     }
 
-    fn step(&mut self) -> Result<(), String> {
+    fn step(&mut self) -> Result<(), ParseError> {
         match self.source.byte(self.at) {
             b'<' if self.source.byte(self.at + 1) == b'/' => return self.close(),
             b'<' => return self.open(),
             _ => {}
         }
         if let Some((char, end)) = self.reference(self.at) {
-            self.has_surrogate |= char.is_none();
+            if char.is_none() {
+                self.surrogate.get_or_insert(self.at);
+            }
             self.plain.push(char.unwrap_or(char::REPLACEMENT_CHARACTER));
             self.at = end;
             return Ok(());
@@ -150,18 +163,22 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn open(&mut self) -> Result<(), String> {
+    fn open(&mut self) -> Result<(), ParseError> {
         let start = self.at;
         let end = self
             .source
             .skip_until(start + 1, |byte| is_space(byte) || byte == b'>');
         let name = self.source.0[start + 1..end].to_ascii_lowercase();
         if end == self.source.len() {
-            return Err(format!("Unclosed start tag at byte offset {start}"));
+            return Err(ParseError::new(
+                start,
+                format!("Unclosed start tag at byte offset {start}"),
+            ));
         }
         let Some(tag) = Tag::named(&name) else {
-            return Err(format!(
-                "Unsupported start tag \"{name}\" at byte offset {start}"
+            return Err(ParseError::new(
+                start,
+                format!("Unsupported start tag \"{name}\" at byte offset {start}"),
             ));
         };
         let mut open = Open {
@@ -169,14 +186,16 @@ impl Reader<'_> {
             tag,
             argument: String::new(),
             unix: 0,
+            start,
             offset: self.plain.units,
             byte_offset: self.plain.text.len(),
         };
         self.at = end;
         self.attributes(&mut open, start)?;
         if tag == Tag::Span && open.argument != "spoiler" {
-            return Err(format!(
-                "Tag \"span\" must have class \"tg-spoiler\" at byte offset {start}"
+            return Err(ParseError::new(
+                start,
+                format!("Tag \"span\" must have class \"tg-spoiler\" at byte offset {start}"),
             ));
         }
         self.open.push(open);
@@ -184,7 +203,7 @@ impl Reader<'_> {
     }
 
     /// Reads what is left of a start tag.
-    fn attributes(&mut self, open: &mut Open, start: usize) -> Result<(), String> {
+    fn attributes(&mut self, open: &mut Open, start: usize) -> Result<(), ParseError> {
         loop {
             self.skip_space();
             if self.source.byte(self.at) == b'>' {
@@ -197,9 +216,12 @@ impl Reader<'_> {
             });
             let name = &self.source.0[begin..self.at];
             if name.is_empty() {
-                return Err(format!(
-                    "Empty attribute name in the tag \"{}\" at byte offset {start}",
-                    open.name,
+                return Err(ParseError::new(
+                    start,
+                    format!(
+                        "Empty attribute name in the tag \"{}\" at byte offset {start}",
+                        open.name,
+                    ),
                 ));
             }
             self.skip_space();
@@ -209,7 +231,10 @@ impl Reader<'_> {
                 self.check_unclosed(open, start)?;
                 let value = self.value()?;
                 if self.at == self.source.len() {
-                    return Err(format!("Unclosed start tag at byte offset {start}"));
+                    return Err(ParseError::new(
+                        start,
+                        format!("Unclosed start tag at byte offset {start}"),
+                    ));
                 }
                 Some(value)
             } else {
@@ -220,17 +245,20 @@ impl Reader<'_> {
         }
     }
 
-    fn check_unclosed(&self, open: &Open, start: usize) -> Result<(), String> {
+    fn check_unclosed(&self, open: &Open, start: usize) -> Result<(), ParseError> {
         if self.at < self.source.len() {
             return Ok(());
         }
-        Err(format!(
-            "Unclosed start tag \"{}\" at byte offset {start}",
-            open.name,
+        Err(ParseError::new(
+            start,
+            format!(
+                "Unclosed start tag \"{}\" at byte offset {start}",
+                open.name,
+            ),
         ))
     }
 
-    fn value(&mut self) -> Result<String, String> {
+    fn value(&mut self) -> Result<String, ParseError> {
         let start = self.at;
         let quote = self.source.byte(start);
         if !matches!(quote, b'"' | b'\'') {
@@ -239,8 +267,9 @@ impl Reader<'_> {
             });
             let next = self.source.byte(self.at);
             if !is_space(next) && next != b'>' {
-                return Err(format!(
-                    "Unexpected end of name token at byte offset {start}"
+                return Err(ParseError::new(
+                    start,
+                    format!("Unexpected end of name token at byte offset {start}"),
                 ));
             }
             return Ok(self.source.0[start..self.at].to_ascii_lowercase());
@@ -263,10 +292,13 @@ impl Reader<'_> {
         Ok(value)
     }
 
-    fn close(&mut self) -> Result<(), String> {
+    fn close(&mut self) -> Result<(), ParseError> {
         let start = self.at;
         let Some(open) = self.open.pop() else {
-            return Err(format!("Unexpected end tag at byte offset {start}"));
+            return Err(ParseError::new(
+                start,
+                format!("Unexpected end tag at byte offset {start}"),
+            ));
         };
         let end = self
             .source
@@ -275,13 +307,19 @@ impl Reader<'_> {
         self.at = end;
         self.skip_space();
         if self.source.byte(self.at) != b'>' {
-            return Err(format!("Unclosed end tag at byte offset {start}"));
+            return Err(ParseError::new(
+                start,
+                format!("Unclosed end tag at byte offset {start}"),
+            ));
         }
         self.at += 1;
         if !name.is_empty() && name != open.name {
-            return Err(format!(
-                "Unmatched end tag at byte offset {start}, expected \"</{}>\", found \"</{name}>\"",
-                open.name,
+            return Err(ParseError::new(
+                start,
+                format!(
+                    "Unmatched end tag at byte offset {start}, expected \"</{}>\", found \"</{name}>\"",
+                    open.name,
+                ),
             ));
         }
         if self.plain.units == open.offset {
@@ -290,7 +328,7 @@ impl Reader<'_> {
         self.mark(open)
     }
 
-    fn mark(&mut self, open: Open) -> Result<(), String> {
+    fn mark(&mut self, open: Open) -> Result<(), ParseError> {
         let (offset, length) = (open.offset, self.plain.units - open.offset);
         let mut language = String::new();
         let kind = match open.tag {
@@ -301,13 +339,14 @@ impl Reader<'_> {
             }
             Tag::Link => link::marked(&open.argument, self.find_user),
             Tag::Emoji => {
-                let id = link::emoji_id(&open.argument)
-                    .ok_or_else(|| "Invalid custom emoji identifier specified".to_owned())?;
+                let id = link::emoji_id(&open.argument).ok_or_else(|| {
+                    ParseError::new(open.start, "Invalid custom emoji identifier specified")
+                })?;
                 Some(Kind::CustomEmoji(id))
             }
             Tag::Time => {
                 let format = date::marked_format(&open.argument)
-                    .ok_or_else(|| "Invalid date format used".to_owned())?;
+                    .ok_or_else(|| ParseError::new(open.start, "Invalid date format used"))?;
                 let unix = open.unix;
                 (unix > 0).then_some(Kind::DateTime { unix, format })
             }

@@ -1,13 +1,17 @@
 //! `MarkdownV2`.
 
 use super::{
-    FindUser, link,
+    FindUser, ParseError, link,
     source::{Plain, Source},
     span::{self, Kind, Span, Style},
 };
 
-/// Reads a text and what is marked in it.
-pub(crate) fn parse(text: &str, find_user: FindUser<'_>) -> Result<(String, Vec<Span>), String> {
+/// Reads a text and what is marked in it; the spans are sorted.
+///
+/// # Errors
+///
+/// Where the markup is wrong, in the server's words.
+pub fn parse(text: &str, find_user: FindUser<'_>) -> Result<(String, Vec<Span>), ParseError> {
     let reader = Reader {
         source: Source(text),
         at: 0,
@@ -78,17 +82,15 @@ impl Tag {
 }
 
 impl Open {
-    fn unclosed(&self) -> String {
-        format!(
-            "Can't find end of {} entity at byte offset {}",
-            self.tag.name(),
-            self.source_offset,
-        )
+    fn unclosed(&self) -> ParseError {
+        let (name, start) = (self.tag.name(), self.source_offset);
+        let message = format!("Can't find end of {name} entity at byte offset {start}");
+        ParseError::new(start, message)
     }
 }
 
 impl Reader<'_> {
-    fn run(mut self) -> Result<(String, Vec<Span>), String> {
+    fn run(mut self) -> Result<(String, Vec<Span>), ParseError> {
         while self.at < self.source.len() {
             self.step()?;
         }
@@ -100,7 +102,7 @@ impl Reader<'_> {
         Ok((self.plain.text, self.spans))
     }
 
-    fn step(&mut self) -> Result<(), String> {
+    fn step(&mut self) -> Result<(), ParseError> {
         if let Some(char) = self.source.escaped(self.at) {
             self.push(char);
             self.at += 2;
@@ -153,7 +155,7 @@ impl Reader<'_> {
         }
     }
 
-    fn open(&mut self, byte: u8) -> Result<(), String> {
+    fn open(&mut self, byte: u8) -> Result<(), ParseError> {
         let start = self.at;
         let is_twice = self.source.byte(start + 1) == byte;
         let (tag, length) = match byte {
@@ -188,9 +190,12 @@ impl Reader<'_> {
                 (Tag::Quote, 1)
             }
             _ => {
-                return Err(format!(
-                    "Character '{}' is reserved and must be escaped with the preceding '\\'",
-                    byte as char,
+                return Err(ParseError::new(
+                    start,
+                    format!(
+                        "Character '{}' is reserved and must be escaped with the preceding '\\'",
+                        byte as char,
+                    ),
                 ));
             }
         };
@@ -204,7 +209,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn close(&mut self, byte: u8) -> Result<(), String> {
+    fn close(&mut self, byte: u8) -> Result<(), ParseError> {
         let Some(open) = self.open.pop() else {
             return Ok(());
         };
@@ -233,7 +238,7 @@ impl Reader<'_> {
                 Some(Kind::code_block(&language))
             }
             Tag::Link => self.link(open.byte_offset)?,
-            Tag::Image => Some(self.image()?),
+            Tag::Image => Some(self.image(open.source_offset)?),
             Tag::Quote => None,
         };
         self.mark(kind, open.offset);
@@ -242,7 +247,7 @@ impl Reader<'_> {
 
     /// The line break that ends a quotation, and is the last of it. A spoiler that begins right
     /// before it says that the quotation is expandable.
-    fn close_quote(&mut self, mut open: Open) -> Result<(), String> {
+    fn close_quote(&mut self, mut open: Open) -> Result<(), ParseError> {
         let mut kind = Kind::Blockquote;
         if !matches!(open.tag, Tag::Quote) {
             let behind = self.at - open.source_offset;
@@ -295,7 +300,7 @@ impl Reader<'_> {
     }
 
     /// A link, whose URL may follow; else its text is the URL.
-    fn link(&mut self, byte_offset: usize) -> Result<Option<Kind>, String> {
+    fn link(&mut self, byte_offset: usize) -> Result<Option<Kind>, ParseError> {
         self.at += 1;
         let url = if self.source.byte(self.at) == b'(' {
             self.url()?
@@ -305,17 +310,21 @@ impl Reader<'_> {
         Ok(link::marked(&url, self.find_user))
     }
 
-    fn image(&mut self) -> Result<Kind, String> {
+    fn image(&mut self, start: usize) -> Result<Kind, ParseError> {
         self.at += 1;
         if self.source.byte(self.at) != b'(' {
-            return Err("The entity must contain a tg://emoji or tg://time URL".to_owned());
+            return Err(ParseError::new(
+                start,
+                "The entity must contain a tg://emoji or tg://time URL",
+            ));
         }
         let url = self.url()?;
-        link::image(&url).ok_or_else(|| "Invalid tg://emoji or tg://time URL specified".to_owned())
+        link::image(&url)
+            .ok_or_else(|| ParseError::new(start, "Invalid tg://emoji or tg://time URL specified"))
     }
 
     /// The URL in the parentheses that begin here.
-    fn url(&mut self) -> Result<String, String> {
+    fn url(&mut self) -> Result<String, ParseError> {
         self.at += 1;
         let start = self.at;
         let mut url = String::new();
@@ -330,7 +339,10 @@ impl Reader<'_> {
             self.at += char.len_utf8();
         }
         if self.at == self.source.len() {
-            return Err(format!("Can't find end of a URL at byte offset {start}"));
+            return Err(ParseError::new(
+                start,
+                format!("Can't find end of a URL at byte offset {start}"),
+            ));
         }
         self.at += 1;
         Ok(url)
