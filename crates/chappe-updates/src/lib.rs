@@ -24,15 +24,18 @@
 mod answer;
 mod command;
 mod context;
+mod engine;
 pub mod extract;
 mod failure;
 pub mod filter;
 mod handler;
+mod inbox;
 mod kinds;
 mod polling;
 mod router;
 mod shutdown;
 pub mod storage;
+pub mod webhook;
 
 pub use self::{
     answer::{Answer, IntoAnswer},
