@@ -24,16 +24,19 @@
 mod answer;
 mod command;
 mod context;
+mod engine;
 pub mod extract;
 mod failure;
 pub mod filter;
 mod handler;
+mod inbox;
 mod kinds;
 mod pattern;
 mod polling;
 mod router;
 mod shutdown;
 pub mod storage;
+pub mod webhook;
 
 #[cfg(feature = "regex")]
 pub use self::extract::Captures;

@@ -9,7 +9,8 @@ pub async fn shutdown_signal() {
     }
 }
 
-async fn interrupt() {
+/// Completes at the next Ctrl-C.
+pub(crate) async fn interrupt() {
     if let Err(error) = tokio::signal::ctrl_c().await {
         tracing::warn!(%error, "cannot listen for Ctrl-C");
         std::future::pending::<()>().await;

@@ -83,7 +83,7 @@ pub use chappe_updates::{
     Acting, Answer, Arguments, Context, DeepLink, Event, Extension, Failure, FromContext, FromRef,
     Handler, HandlerFuture, HandlerResult, HandlerService, IntoAnswer, Kinds, Missing, NoDeepLink,
     NoExtension, NoFailure, Pattern, Polling, Route, Router, RunError, State, Text, extract,
-    filter, run, shutdown_signal, storage,
+    filter, run, shutdown_signal, storage, webhook,
 };
 
 /// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.

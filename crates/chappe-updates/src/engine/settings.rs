@@ -1,0 +1,68 @@
+use std::{
+    fmt,
+    hash::{BuildHasher, Hash, RandomState},
+    sync::Arc,
+    time::Duration,
+};
+
+use chappe_types::types::Update;
+
+use super::lanes::Lane;
+
+/// How updates are handled, whichever way they come.
+#[derive(Clone)]
+pub(crate) struct Settings {
+    pub(crate) concurrency: usize,
+    pub(crate) backlog: usize,
+    pub(crate) handler_timeout: Option<Duration>,
+    pub(crate) drain: Duration,
+    pub(super) order: Order,
+}
+
+/// Which lane an update stands in.
+pub(super) type Order = Arc<dyn Fn(&Update) -> Option<Lane> + Send + Sync>;
+
+impl Settings {
+    pub(crate) fn order_by<K: Hash>(
+        &mut self,
+        key: impl Fn(&Update) -> Option<K> + Send + Sync + 'static,
+    ) {
+        // Two keys with one hash stand in one line, which costs time and never the order.
+        let hashes = RandomState::new();
+        self.order = Arc::new(move |update| key(update).map(|key| hashes.hash_one(key)));
+    }
+
+    pub(super) fn lane(&self, update: &Update) -> Option<Lane> {
+        (self.order)(update)
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            concurrency: 256,
+            backlog: 1_024,
+            handler_timeout: Some(Duration::from_secs(60)),
+            drain: Duration::from_secs(10),
+            order: Arc::new(chat_or_user),
+        }
+    }
+}
+
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings")
+            .field("concurrency", &self.concurrency)
+            .field("backlog", &self.backlog)
+            .field("handler_timeout", &self.handler_timeout)
+            .field("drain", &self.drain)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The chat; where there is none the user, whose private chat has the same id.
+fn chat_or_user(update: &Update) -> Option<Lane> {
+    let chat = update.chat().map(|chat| chat.id);
+    let id = chat.or_else(|| update.user().map(|user| user.id))?;
+    Some(id as u64)
+}
