@@ -1,6 +1,7 @@
 //! What a handler hands back.
 
 use chappe_core::{BoxError, Call, Method};
+use chappe_text::Text;
 use chappe_types::Request;
 
 use crate::Context;
@@ -16,13 +17,13 @@ use crate::Context;
 /// use chappe_client::CallService;
 /// use chappe_updates::{Context, Router};
 ///
-/// async fn echo(ctx: Context) -> Request<CallService, SendMessage> {
-///     ctx.send(ctx.text().unwrap_or("nothing to repeat"))
+/// async fn quote(ctx: Context) -> Request<CallService, SendMessage> {
+///     ctx.reply("You said that.")
 /// }
 ///
 /// let app: Router = Router::new()
 ///     .command("start", async |_: Context| "Hello!")
-///     .message(echo);
+///     .message(quote);
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
@@ -48,7 +49,7 @@ impl Answer {
 
 /// What a handler may return.
 ///
-/// Nothing; a text, which is sent to the chat where the update happened; a
+/// Nothing; a text, plain or formatted, which is sent to the chat where the update happened; a
 /// [`Request`] that was not awaited; an [`Answer`]; and any of these in an `Option` or a `Result`
 /// with whatever error `?` brings.
 #[diagnostic::on_unimplemented(
@@ -76,6 +77,12 @@ impl IntoAnswer for () {
 impl<S, M: Method> IntoAnswer for Request<S, M> {
     fn into_answer(self, _ctx: &Context) -> Result<Answer, BoxError> {
         Ok(Answer::call(self.into_call()?))
+    }
+}
+
+impl IntoAnswer for Text {
+    fn into_answer(self, ctx: &Context) -> Result<Answer, BoxError> {
+        ctx.send(self).into_answer(ctx)
     }
 }
 

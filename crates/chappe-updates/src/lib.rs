@@ -43,9 +43,7 @@ pub use self::extract::Captures;
 pub use self::{
     answer::{Answer, IntoAnswer},
     context::{Acting, Context, Missing, NoDeepLink},
-    extract::{
-        Arguments, DeepLink, Event, Extension, FromContext, FromRef, NoExtension, State, Text,
-    },
+    extract::{Arguments, DeepLink, Event, Extension, FromContext, FromRef, NoExtension, State},
     failure::{Failure, NoFailure},
     handler::{Handler, HandlerFuture, HandlerResult, HandlerService},
     kinds::Kinds,

@@ -5,6 +5,7 @@ use std::time::Duration;
 use chappe_core::InputFile;
 use chappe_emulator::{Emulator, Rights};
 use chappe_test::App;
+use chappe_text::{Text, bold, text};
 use chappe_types::{
     Methods,
     types::{
@@ -12,7 +13,10 @@ use chappe_types::{
         InputTextMessageContent,
     },
 };
-use chappe_updates::{Context, HandlerResult, Router, filter};
+use chappe_updates::{
+    Context, HandlerResult, Router,
+    filter::{self, Filter},
+};
 
 /// The smallest PNG: one pixel.
 const PNG: &[u8] = &[
@@ -211,7 +215,7 @@ async fn the_typing_indicator_lasts_as_long_as_the_work() {
             let typing = ctx.typing();
             tokio::time::sleep(Duration::from_secs(10)).await;
             drop(typing);
-            tokio::time::sleep(Duration::from_secs(60)).await;
+            tokio::time::sleep(Duration::from_secs(30)).await;
             ctx.send("done").await?;
             Ok(())
         }),
@@ -341,4 +345,26 @@ async fn a_deep_link_leads_back_to_the_bot() {
         refusal.starts_with("\"50%\" can't be the parameter of a deep link"),
         "{refusal}"
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn formatting_is_taken_and_given() {
+    let app = App::new(
+        Router::new()
+            .command("bold", async || text!("so {} ", bold("bold")))
+            .on(filter::text().or(filter::photo()), async |text: Text| text),
+    );
+    let ann = app.user("Ann");
+    let reply = ann.send("/bold").expect_reply("so bold").await;
+    assert_eq!(
+        (
+            reply.entities[0].kind.as_str(),
+            reply.entities[0].text.as_str()
+        ),
+        ("bold", "bold")
+    );
+    let reply = ann.send("see https://example.org").reply().await;
+    assert_eq!(reply.entities[0].kind, "url");
+    let photo = ann.send_photo(ann.chat(), PNG, "a caption");
+    ann.after(photo).expect_reply("a caption").await;
 }

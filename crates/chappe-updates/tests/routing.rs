@@ -8,12 +8,13 @@ use std::{
 use chappe_client::Bot;
 use chappe_core::{ApiError, BoxError, Error};
 use chappe_emulator::Emulator;
+use chappe_text::Text;
 use chappe_types::types::{
     CallbackQuery, ChatMemberUpdated, InlineQuery, Message, Update, UpdateType, User,
 };
 use chappe_updates::{
     Answer, Arguments, Context, DeepLink, Event, Extension, Failure, FromRef, Handler,
-    HandlerResult, Missing, Router, State, Text,
+    HandlerResult, Missing, Router, State,
     filter::{self, Check, Filter},
 };
 use serde_json::{Value, json};
@@ -409,7 +410,7 @@ async fn handlers_take_what_they_name() {
         ctx: Context,
         message: Event<Message>,
         user: Event<User>,
-        Text(text): Text,
+        text: Text,
         query: Option<Event<InlineQuery>>,
         press: Result<Event<CallbackQuery>, Missing>,
     ) -> HandlerResult<String> {
@@ -419,7 +420,7 @@ async fn handlers_take_what_they_name() {
             press.unwrap_err().to_string(),
             "update 7 (message) has no callback query"
         );
-        Ok(format!("{} says {text}", user.first_name))
+        Ok(format!("{} says {}", user.first_name, text.as_str()))
     }
     let app: Router = Router::new().message(all);
     assert_eq!(text_of(feed(&app, said("hi")).await), "Ann says hi");

@@ -82,8 +82,8 @@ pub use chappe_updates::Captures;
 pub use chappe_updates::{
     Acting, Answer, Arguments, Context, DeepLink, Event, Extension, Failure, FromContext, FromRef,
     Handler, HandlerFuture, HandlerResult, HandlerService, IntoAnswer, Kinds, Missing, NoDeepLink,
-    NoExtension, NoFailure, Pattern, Polling, Route, Router, RunError, State, Text, extract,
-    filter, run, shutdown_signal, storage, webhook,
+    NoExtension, NoFailure, Pattern, Polling, Route, Router, RunError, State, extract, filter, run,
+    shutdown_signal, storage, webhook,
 };
 
 /// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.

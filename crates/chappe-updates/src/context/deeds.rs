@@ -2,6 +2,7 @@
 
 use chappe_client::CallService;
 use chappe_core::{ChatId, Error};
+use chappe_text::{Formatted, Text};
 use chappe_types::{
     Methods, Request,
     methods::{
@@ -23,8 +24,8 @@ impl Context {
     /// Changes the text of the message whose button was pressed, or that was sent by inline mode.
     ///
     /// For an update that is a message itself, that message, which must be the bot's own.
-    pub fn edit(&self, text: impl Into<String>) -> Request<CallService, EditMessageText> {
-        let edit = EditMessageText::new().text(text);
+    pub fn edit(&self, text: impl Into<Text>) -> Request<CallService, EditMessageText> {
+        let edit = EditMessageText::new().formatted(text);
         match self.edited() {
             Ok(Edited::Inline(id)) => self.request(edit.inline_message_id(id)),
             Ok(Edited::InChat(chat, message)) => {
@@ -37,9 +38,9 @@ impl Context {
     /// Changes the caption of the message, as [`edit`](Context::edit) changes a text.
     pub fn edit_caption(
         &self,
-        caption: impl Into<String>,
+        caption: impl Into<Text>,
     ) -> Request<CallService, EditMessageCaption> {
-        let edit = EditMessageCaption::new().caption(caption);
+        let edit = EditMessageCaption::new().formatted(caption);
         match self.edited() {
             Ok(Edited::Inline(id)) => self.request(edit.inline_message_id(id)),
             Ok(Edited::InChat(chat, message)) => {

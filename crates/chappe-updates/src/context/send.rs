@@ -2,6 +2,7 @@
 
 use chappe_client::CallService;
 use chappe_core::{ChatId, InputFile};
+use chappe_text::{Formatted, Text};
 use chappe_types::{
     Request,
     methods::{
@@ -18,14 +19,25 @@ use super::Context;
 /// answers. The request takes the other parameters of its method, and is sent when it is awaited.
 /// Where the update happened in no chat, it fails then, and nothing is sent.
 impl Context {
-    /// Sends a text.
-    pub fn send(&self, text: impl Into<String>) -> Request<CallService, SendMessage> {
-        self.send_here(|chat| SendMessage::new(chat, text))
+    /// Sends a text, plain or formatted.
+    ///
+    /// ```
+    /// # use chappe_updates::{Context, HandlerResult};
+    /// use chappe_text::{bold, text};
+    ///
+    /// async fn greet(ctx: Context) -> HandlerResult {
+    ///     let user = ctx.user().map_or("stranger", |user| &user.first_name);
+    ///     ctx.send(text!("Hello {}!", bold(user))).await?;
+    ///     Ok(())
+    /// }
+    /// ```
+    pub fn send(&self, text: impl Into<Text>) -> Request<CallService, SendMessage> {
+        self.send_here(|chat| SendMessage::new(chat, "").formatted(text))
     }
 
     /// Sends a text that quotes the message; sent all the same where the message has been deleted
     /// meanwhile.
-    pub fn reply(&self, text: impl Into<String>) -> Request<CallService, SendMessage> {
+    pub fn reply(&self, text: impl Into<Text>) -> Request<CallService, SendMessage> {
         let request = self.send(text);
         match self.message_id() {
             Ok(message) => request.reply_parameters(

@@ -18,7 +18,7 @@ pub use self::{
     event::{Event, Part},
     found::{Extension, NoExtension},
     state::{FromRef, State},
-    texts::{Arguments, DeepLink, Text},
+    texts::{Arguments, DeepLink},
 };
 use crate::Context;
 

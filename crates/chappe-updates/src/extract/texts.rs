@@ -2,30 +2,33 @@
 
 use std::{convert::Infallible, ops::Deref};
 
+use chappe_text::Text;
+
 use super::{FromContext, NoExtension};
 use crate::{Context, Missing};
 
-/// The text of the message, or the caption of what it carries.
+/// The text of the message, or the caption of what it carries, with its formatting.
 ///
 /// Where there is none, the handler is not called, and [`Missing`] goes where errors go.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text(pub String);
-
+///
+/// ```
+/// use chappe_text::Text;
+/// use chappe_updates::{Context, Router, filter};
+///
+/// async fn echo(text: Text) -> Text {
+///     text
+/// }
+///
+/// let app: Router = Router::new().on(filter::text(), echo);
+/// ```
 impl<S: Sync> FromContext<S> for Text {
     type Rejection = Missing;
 
     async fn from_context(ctx: &Context, _state: &S) -> Result<Self, Missing> {
-        ctx.text()
-            .map(|text| Self(text.to_owned()))
-            .ok_or_else(|| ctx.has_no("text"))
-    }
-}
-
-impl Deref for Text {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
+        match ctx.message() {
+            Some(message) if ctx.text().is_some() => Ok(Self::of(message)),
+            _ => Err(ctx.has_no("text")),
+        }
     }
 }
 
