@@ -8,7 +8,7 @@ use std::{
 use chappe_core::BoxError;
 use tower_service::Service;
 
-use crate::{Answer, Context, FromContext, Route, handler::HandlerFuture};
+use crate::{Answer, Context, FromContext, Route, handler::HandlerFuture, session};
 
 /// The error that an error handler is called for. See [`Router::on_error`](crate::Router::on_error).
 ///
@@ -93,6 +93,7 @@ impl Service<Context> for Catch {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
+            session::roll_back(&ctx);
             let error = Arc::from(error);
             ctx.extensions_mut().insert(Failure { error });
             handler.call(ctx).await

@@ -31,6 +31,7 @@ mod handler;
 mod kinds;
 mod polling;
 mod router;
+pub mod session;
 mod shutdown;
 pub mod storage;
 
