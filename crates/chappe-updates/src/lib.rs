@@ -22,13 +22,17 @@
 //! ```
 
 mod answer;
+pub mod ask;
 mod command;
 mod context;
+pub mod dialogue;
 pub mod extract;
 mod failure;
 pub mod filter;
 mod handler;
 mod kinds;
+pub mod limits;
+pub mod media_group;
 mod polling;
 mod router;
 pub mod session;

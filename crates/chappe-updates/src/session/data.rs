@@ -99,7 +99,7 @@ pub enum Scope {
 
 impl Scope {
     /// The key of the session that the update belongs to.
-    pub(super) fn key(&self, ctx: &Context) -> Option<String> {
+    pub(crate) fn key(&self, ctx: &Context) -> Option<String> {
         let chat = || chat_of(ctx);
         let user = || ctx.user().map(|user| user.id);
         match self {

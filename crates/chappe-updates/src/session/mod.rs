@@ -79,13 +79,17 @@ use std::{sync::Arc, time::Duration};
 use chappe_core::BoxError;
 use tower_layer::Layer;
 
-pub(crate) use self::transaction::Transaction;
-use self::{clock::Clock, locks::Locks, sweep::Sweep};
+use self::{clock::Clock, sweep::Sweep};
 pub use self::{
     data::{Scope, SessionData},
     error::SessionError,
     extract::Session,
     service::WithSessions,
+};
+pub(crate) use self::{
+    locks::Locks,
+    service::answer_now,
+    transaction::{Loan, Transaction},
 };
 use crate::{Context, Router, filter, storage::SharedStorage};
 

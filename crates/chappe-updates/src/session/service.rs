@@ -97,7 +97,8 @@ where
     Ok(answer)
 }
 
-async fn answer_now(ctx: &Context, answer: Answer) -> Result<Answer, BoxError> {
+/// Makes the call that is left to whoever runs the bot.
+pub(crate) async fn answer_now(ctx: &Context, answer: Answer) -> Result<Answer, BoxError> {
     if let Some(call) = answer.into_call() {
         ctx.bot().call_raw(call).await?;
     }

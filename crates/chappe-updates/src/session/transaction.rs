@@ -5,6 +5,7 @@ use std::{
     future::pending,
     mem,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use bytes::Bytes;
@@ -77,7 +78,7 @@ impl Transaction {
         Arc::ptr_eq(&self.shared.locks, &shared.locks)
     }
 
-    pub(super) fn storage(&self) -> &SharedStorage {
+    pub(crate) fn storage(&self) -> &SharedStorage {
         &self.shared.storage
     }
 
@@ -268,16 +269,18 @@ pub(crate) struct Loan {
 
 impl Loan {
     /// Gives the value back as it was.
-    pub(super) fn unchanged(&self) {
+    pub(crate) fn unchanged(&self) {
         self.give_back(|_| {});
     }
 
     /// Gives the value back with other data; without any to have it removed.
-    pub(super) fn changed<T: SessionData>(&self, data: Option<&T>) {
-        let written = data.map(|data| {
-            let shared = &self.transaction.shared;
-            record::write(data, shared.expiry(T::EXPIRE_AFTER))
-        });
+    pub(crate) fn changed<T: SessionData>(&self, data: Option<&T>) {
+        self.changed_for(T::EXPIRE_AFTER, data);
+    }
+
+    /// The same, where it is to be kept for another time than its type says.
+    pub(crate) fn changed_for<T: SessionData>(&self, time: Option<Duration>, data: Option<&T>) {
+        let written = data.map(|data| record::write(data, self.transaction.shared.expiry(time)));
         match written.transpose() {
             Ok(now) => self.give_back(|value| {
                 value.now = now;
@@ -292,6 +295,11 @@ impl Loan {
                 });
             }
         }
+    }
+
+    /// The key that the value is stored under.
+    pub(crate) fn key(&self) -> &str {
+        &self.key
     }
 
     fn give_back(&self, change: impl FnOnce(&mut Value)) {

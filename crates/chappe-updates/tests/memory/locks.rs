@@ -217,3 +217,55 @@ impl Storage for SlowToLoad {
         self.0.commit(changes)
     }
 }
+
+/// Many at once, in threads, in every order: nobody waits for ever, and no change is lost.
+#[cfg(feature = "redb")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn no_change_is_lost_among_many() {
+    async fn first(mut count: Session<Count>, mut profile: Session<Profile>) {
+        (count.0, profile.0) = (count.0 + 1, profile.0 + 1);
+    }
+    async fn second(mut settings: Session<Settings>, mut profile: Session<Profile>) {
+        (settings.0, profile.0) = (settings.0 + 1, profile.0 + 1);
+    }
+    async fn third(
+        mut profile: Session<Profile>,
+        mut settings: Session<Settings>,
+        mut count: Session<Count>,
+    ) {
+        (settings.0, profile.0, count.0) = (settings.0 + 1, profile.0 + 1, count.0 + 1);
+    }
+    async fn look(
+        count: Session<Count>,
+        profile: Session<Profile>,
+        settings: Session<Settings>,
+    ) -> String {
+        format!("{} {} {}", count.0, profile.0, settings.0)
+    }
+    let scene = Scene::new();
+    let folder = tempfile::tempdir().unwrap();
+    let file = chappe_updates::storage::Redb::open(folder.path().join("bot.redb")).unwrap();
+    let sessions = Sessions::new(Arc::new(file));
+    let app = |app: Router| app.layer(sessions.clone());
+    let apps = [
+        app(Router::new().message(first)),
+        app(Router::new().message(second)),
+        app(Router::new().message(third)),
+    ];
+    let mut tasks = JoinSet::new();
+    for number in 0..300 {
+        let (app, ctx) = (apps[number % 3].clone(), scene.message(-1, 7, "hi"));
+        tasks.spawn(async move { handle(&app, ctx).await.map(drop) });
+    }
+    let all = async {
+        while let Some(ended) = tasks.join_next().await {
+            ended.unwrap().unwrap();
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(120), all)
+        .await
+        .expect("no deadlock");
+    let looking = app(Router::new().message(look));
+    let seen = handle(&looking, scene.message(-1, 7, "hi")).await.unwrap();
+    assert_eq!(seen.as_deref(), Some("200 300 200"));
+}
