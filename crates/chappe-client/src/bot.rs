@@ -6,12 +6,13 @@ use std::{
 
 use chappe_core::{Call, Caller, Downloadable, Error, Method, Reply, ResponseFuture, Typed};
 use tokio::io::AsyncWrite;
-use tower::{ServiceExt, util::BoxCloneSyncService};
+use tower::{Layer, ServiceExt, util::BoxCloneSyncService};
 use tower_service::Service;
 
 use crate::{
     ApiUrl, BotBuilder, BotToken, BuildError,
     download::{Downloader, HttpService},
+    stack::CallStack,
 };
 
 /// The stack that a [`Bot`]'s calls pass through, with its type erased.
@@ -121,6 +122,23 @@ impl Bot {
             )
             .await
             .map_err(|error| error.in_method("download"))
+    }
+
+    /// The same bot with one more layer around its stack, which every call of this handle passes
+    /// first. Downloads do not pass it.
+    ///
+    /// What the bot had before stays as it is, and is shared. For the layers that every call should
+    /// pass there is [`BotBuilder::layer`].
+    #[must_use]
+    pub fn with_layer<L>(&self, layer: L) -> Self
+    where
+        L: Layer<CallService, Service: CallStack>,
+    {
+        let stack = layer.layer(self.service());
+        Self {
+            calls: Typed::new(BoxCloneSyncService::new(stack.map_err(Into::into))),
+            shared: Arc::clone(&self.shared),
+        }
     }
 
     pub(crate) fn assemble(

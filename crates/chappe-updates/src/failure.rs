@@ -8,7 +8,7 @@ use std::{
 use chappe_core::BoxError;
 use tower_service::Service;
 
-use crate::{Answer, Context, FromContext, Route, handler::HandlerFuture};
+use crate::{Answer, Context, FromContext, Route, handler::HandlerFuture, session};
 
 /// The error that an error handler is called for. See [`Router::on_error`](crate::Router::on_error).
 ///
@@ -42,6 +42,7 @@ impl Failure {
         mut ctx: Context,
     ) -> Result<Answer, BoxError> {
         for mut handler in handlers {
+            session::roll_back(&ctx);
             let failure = Self {
                 error: Arc::from(error),
             };

@@ -22,8 +22,10 @@
 //! ```
 
 mod answer;
+pub mod ask;
 mod command;
 mod context;
+pub mod dialogue;
 mod engine;
 pub mod extract;
 mod failure;
@@ -31,9 +33,12 @@ pub mod filter;
 mod handler;
 mod inbox;
 mod kinds;
+pub mod limits;
+pub mod media_group;
 mod pattern;
 mod polling;
 mod router;
+pub mod session;
 mod shutdown;
 pub mod storage;
 pub mod webhook;

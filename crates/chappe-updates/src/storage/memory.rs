@@ -1,5 +1,6 @@
 use std::{
     collections::BTreeMap,
+    ops::Bound,
     sync::{Mutex, PoisonError},
 };
 
@@ -36,6 +37,27 @@ impl Storage for Memory {
             values
                 .range(prefix.to_owned()..)
                 .take_while(|(key, _)| key.starts_with(prefix))
+                .map(|(key, value)| (key.clone(), value.clone()))
+                .collect()
+        });
+        Box::pin(std::future::ready(Ok(found)))
+    }
+
+    fn scan_after<'a>(
+        &'a self,
+        prefix: &'a str,
+        after: &'a str,
+        most: usize,
+    ) -> StorageFuture<'a, Vec<(String, Bytes)>> {
+        let found = self.with(|values| {
+            let start = match after {
+                "" => Bound::Included(prefix),
+                after => Bound::Excluded(after),
+            };
+            values
+                .range::<str, _>((start, Bound::Unbounded))
+                .take_while(|(key, _)| key.starts_with(prefix))
+                .take(most)
                 .map(|(key, value)| (key.clone(), value.clone()))
                 .collect()
         });

@@ -1,0 +1,172 @@
+use std::{
+    fmt, mem,
+    sync::Arc,
+    task::{Context as TaskContext, Poll},
+};
+
+use chappe_core::BoxError;
+use tower::ServiceExt;
+use tower_service::Service;
+
+use super::{SessionError, Shared, transaction::Transaction};
+use crate::{
+    Answer, Context,
+    handler::HandlerFuture,
+    storage::{Change, Handled},
+};
+
+/// Gives handlers their sessions and saves them. See the [module docs](super).
+#[derive(Clone)]
+pub struct WithSessions<S> {
+    inner: S,
+    shared: Arc<Shared>,
+}
+
+// ===== impl WithSessions =====
+
+impl<S> WithSessions<S> {
+    pub(super) const fn new(inner: S, shared: Arc<Shared>) -> Self {
+        Self { inner, shared }
+    }
+}
+
+impl<S> Service<Context> for WithSessions<S>
+where
+    S: Service<Context, Response = Answer> + Clone + Send + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send + 'static,
+{
+    type Response = Answer;
+    type Error = BoxError;
+    type Future = HandlerFuture;
+
+    fn poll_ready(&mut self, cx: &mut TaskContext<'_>) -> Poll<Result<(), BoxError>> {
+        self.inner.poll_ready(cx).map_err(Into::into)
+    }
+
+    fn call(&mut self, ctx: Context) -> HandlerFuture {
+        let clone = self.inner.clone();
+        let inner = mem::replace(&mut self.inner, clone);
+        let outer = ctx.extensions().get::<Arc<Transaction>>();
+        if outer.is_some_and(|outer| outer.is_of(&self.shared)) {
+            // The same sessions are around already; a second lock would wait for the first.
+            let mut inner = inner;
+            let handling = inner.call(ctx);
+            return Box::pin(async move { handling.await.map_err(Into::into) });
+        }
+        Box::pin(handle(inner, ctx, Arc::clone(&self.shared)))
+    }
+}
+
+impl<S> fmt::Debug for WithSessions<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WithSessions")
+            .field("storage", &self.shared.storage)
+            .finish_non_exhaustive()
+    }
+}
+
+async fn handle<S>(inner: S, mut ctx: Context, shared: Arc<Shared>) -> Result<Answer, BoxError>
+where
+    S: Service<Context, Response = Answer> + Clone + Send + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send + 'static,
+{
+    let run = Run {
+        transaction: Arc::new(Transaction::new(Arc::clone(&shared))),
+    };
+    ctx.extensions_mut().insert(Arc::clone(&run.transaction));
+    let answer = run.to_its_end(inner, &ctx).await?;
+    let changes = run.transaction.changes()?;
+    if changes.is_empty() {
+        return Ok(answer);
+    }
+    let note = ctx
+        .extensions()
+        .get::<Handled>()
+        .map_or_else(Vec::new, |handled| handled.changes_in(&shared.storage));
+    let answer = if note.is_empty() {
+        answer
+    } else {
+        // Once the note is written, nobody would make the call after a kill.
+        answer_now(&ctx, answer).await?
+    };
+    run.commit(changes.into_iter().chain(note).collect())
+        .await?;
+    shared.sweep_sometimes();
+    Ok(answer)
+}
+
+/// Makes the call that is left to whoever runs the bot.
+pub(crate) async fn answer_now(ctx: &Context, answer: Answer) -> Result<Answer, BoxError> {
+    if let Some(call) = answer.into_call() {
+        ctx.bot().call_raw(call).await?;
+    }
+    Ok(Answer::none())
+}
+
+/// A transaction that ends with its handler, also where that panics or is dropped.
+struct Run {
+    transaction: Arc<Transaction>,
+}
+
+impl Run {
+    /// Calls the handler, and again as long as it needs other locks than it has.
+    async fn to_its_end<S>(&self, mut inner: S, ctx: &Context) -> Result<Answer, BoxError>
+    where
+        S: Service<Context, Response = Answer> + Clone,
+        S::Error: Into<BoxError>,
+    {
+        let clone = inner.clone();
+        // The first instance is the one that was asked whether it is ready.
+        let mut handling = Some(inner.call(ctx.clone()));
+        loop {
+            let ended = match handling.take() {
+                Some(handling) => self.unless_interrupted(handling).await,
+                None => {
+                    self.unless_interrupted(clone.clone().oneshot(ctx.clone()))
+                        .await
+                }
+            };
+            match ended {
+                Some(result) => return result,
+                None => self.transaction.begin_anew().await,
+            }
+        }
+    }
+
+    /// What the handler ended with; `None` where it had to be dropped.
+    async fn unless_interrupted<E: Into<BoxError>>(
+        &self,
+        handling: impl Future<Output = Result<Answer, E>>,
+    ) -> Option<Result<Answer, BoxError>> {
+        tokio::select! {
+            biased;
+            () = self.transaction.interrupted() => None,
+            result = handling => Some(result.map_err(Into::into)),
+        }
+    }
+
+    /// Writes the changes. The locks are kept until that is done, even if nobody waits for it any
+    /// more: who has the lock next must not read what is about to be replaced.
+    async fn commit(self, changes: Vec<Change>) -> Result<(), SessionError> {
+        let committing = tokio::spawn(async move {
+            let storage = &self.transaction.storage();
+            storage.commit(changes).await
+        });
+        let result = match committing.await {
+            Ok(result) => result,
+            Err(error) => Err(error.into()),
+        };
+        result.map_err(|reason| SessionError::Storage {
+            doing: "save the sessions of a handler".to_owned(),
+            reason,
+        })
+    }
+}
+
+impl Drop for Run {
+    fn drop(&mut self) {
+        self.transaction.end();
+    }
+}
