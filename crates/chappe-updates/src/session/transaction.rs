@@ -233,8 +233,8 @@ impl Transaction {
         if let Some((key, _)) = state.values.iter().find(|(_, value)| value.lent) {
             return Err(SessionError::StillHeld { key: key.clone() });
         }
-        let changed = state.values.iter().filter(|(_, value)| value.changed);
-        let changes = changed.map(|(key, value)| match &value.now {
+        let written = state.values.iter().filter(|(_, value)| value.changed);
+        let changes = written.map(|(key, value)| match &value.now {
             Some(value) => Change::put(key, value.clone()),
             None => Change::delete(key),
         });

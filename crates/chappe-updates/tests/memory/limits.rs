@@ -9,7 +9,7 @@ use std::{
 };
 
 use chappe_emulator::{Chat, Fault, Rights};
-use chappe_types::types::UpdateType;
+use chappe_types::types::{ChatMember, UpdateType};
 use chappe_updates::{
     Context, Router, filter,
     limits::{Admins, AdminsOnly, Debounce, RateLimit, admins_only},
@@ -235,7 +235,7 @@ async fn rights_can_be_asked_for() {
     group
         .chat
         .promote(&bob, Rights::none().can_pin_messages(true));
-    let app = only(admins_only().with(|member| member.can_invite_users()));
+    let app = only(admins_only().with(ChatMember::can_invite_users));
     assert!(group.passes(&app, ann.id()).await);
     assert!(!group.passes(&app, bob.id()).await);
 }

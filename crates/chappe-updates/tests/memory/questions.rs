@@ -118,7 +118,7 @@ async fn answers_come_to_a_program_that_was_started_again() {
     assert_eq!(talk.say(app(), "30").await.unwrap(), None);
     assert_eq!(
         talk.heard()[4..],
-        ["Ann, 30, 4; "],
+        ["Ann, 30, 4; now"],
         "nothing was said twice"
     );
     assert_eq!(effects.load(Ordering::SeqCst), 1);
