@@ -65,7 +65,10 @@ mod redb {
         for round in 0..20 {
             let storage = Redb::open(&path).unwrap();
             let seen = storage.load("a").await.unwrap();
-            assert_eq!(seen.as_deref(), (round > 0).then_some(&[round - 1][..]));
+            assert_eq!(
+                seen.as_deref(),
+                round.checked_sub(1).map(|last| vec![last]).as_deref()
+            );
             let commit = storage.commit(vec![Change::put("a", vec![round])]);
             commit.await.unwrap();
         }
