@@ -62,7 +62,7 @@ mod redb {
     async fn what_was_committed_is_there_when_the_file_is_opened_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bot.redb");
-        for round in 0_u8..20 {
+        for round in 0_u8..5 {
             let storage = Redb::open(&path).unwrap();
             let seen = storage.load("a").await.unwrap();
             assert_eq!(

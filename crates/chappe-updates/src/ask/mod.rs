@@ -36,7 +36,7 @@
 //! Therefore a handler that asks keeps to three rules:
 //!
 //! - What it does beside calls of the Bot API, such as charging a card, drawing a random number or
-//!   reading the clock, it does in [`ctx.once(..)`](Context::once), which records the result.
+//!   reading the clock, it does in [`ctx.once(..)`](crate::Context::once), which records the result.
 //! - It calls and asks one after the other, and not side by side.
 //! - Its route does not depend on what may have changed in the meantime, such as the state of a
 //!   [dialogue](crate::dialogue): the update it began with is routed again.
@@ -51,7 +51,7 @@
 //!
 //! The end of the handler, an error of it, a panic, another handler that asks the same user in the
 //! same chat, and [time](Questions::expire_after). A command is no answer: it goes to its handler, and
-//! the question stays open. [`ctx.stop_asking()`](Context::stop_asking) is what a `/cancel` calls.
+//! the question stays open. [`ctx.stop_asking()`](crate::Context::stop_asking) is what a `/cancel` calls.
 //!
 //! # What is promised when the program is killed
 //!

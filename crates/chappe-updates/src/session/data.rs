@@ -54,7 +54,8 @@ use crate::Context;
 /// }
 /// ```
 pub trait SessionData: Serialize + DeserializeOwned + Default + Send + Sync + 'static {
-    /// Under what name it is stored. Whoever changes it begins anew.
+    /// Under what name it is stored, without `/`: another one for each type. Whoever changes it
+    /// begins anew.
     ///
     /// Why is it not the name of the type? Because renaming a type, or moving it, would lose what
     /// the users have entered, and nothing would say so.

@@ -63,6 +63,10 @@
 //! does not see it; layers inside see the update twice.
 //!
 //! The locks are in memory: one program at a time may run over a storage.
+//!
+//! # A group that becomes a supergroup
+//!
+//! It is another chat from then on, with another id, and its sessions begin anew.
 
 mod clock;
 mod data;

@@ -93,7 +93,7 @@ where
     };
     run.commit(changes.into_iter().chain(note).collect())
         .await?;
-    shared.sweep_sometimes();
+    shared.sweep_sometimes().await;
     Ok(answer)
 }
 

@@ -314,6 +314,38 @@ async fn nobody_waits_while_the_user_thinks() {
     assert_eq!(*seen.lock().unwrap(), [0]);
 }
 
+/// The whole: polled, in a file, and the program is stopped between a question and its answer.
+#[cfg(feature = "redb")]
+#[tokio::test(start_paused = true)]
+async fn a_bot_that_is_stopped_goes_on_where_it_was() {
+    async fn count(ctx: Context, mut count: Session<Count>) -> HandlerResult<String> {
+        count.0 += 1;
+        let name = ctx.ask("Name?").await?;
+        let age = ctx.ask("Age?").await?;
+        Ok(format!("{name}, {age}, number {}", count.0))
+    }
+    let scene = Scene::new();
+    let folder = tempfile::tempdir().unwrap();
+    let ann = scene.emulator.user("Ann");
+    let chat = ann.chat_with(&scene.me);
+    for (text, expected) in [
+        ("/count", "Name?"),
+        ("Ann", "Age?"),
+        ("30", "Ann, 30, number 1"),
+        ("/count", "Name?"),
+        ("Ann", "Age?"),
+        ("31", "Ann, 31, number 2"),
+    ] {
+        let file = chappe_updates::storage::Redb::open(folder.path().join("bot.redb")).unwrap();
+        let app = questions(Arc::new(file), Router::new().command("count", count));
+        let running = scene.run(app);
+        ann.send_private(&scene.me, text);
+        let answer = chat.next_message_from(&scene.me).await.unwrap();
+        assert_eq!(answer.text, expected);
+        running.stop().await;
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn mistakes_are_told() {
     let talk = Talk::new();
