@@ -43,8 +43,8 @@ impl SessionData for Conversation {
 }
 
 impl Context {
-    /// Ends the conversation with the user in this chat: the handler that waits for an answer will not
-    /// be run again. Says whether there was one.
+    /// Ends the conversation with the user in this chat: the handler that waits for an answer will
+    /// not be run again. Says whether there was one.
     ///
     /// It holds when the handler that calls it has ended without an error.
     ///

@@ -23,9 +23,9 @@ use crate::{
 
 /// Lets through what administrators of the chat do, and its owner.
 ///
-/// It asks Telegram (`getChatMember`), once for those who ask at the same time, and remembers the answer for a
-/// minute. To choose the time, to share what is known among filters, and to forget it when
-/// Telegram tells of a change, make the filters of one [`Admins`].
+/// It asks Telegram (`getChatMember`), once for those who ask at the same time, and remembers the
+/// answer for a minute. To choose the time, to share what is known among filters, and to forget it
+/// when Telegram tells of a change, make the filters of one [`Admins`].
 ///
 /// ```
 /// use chappe_types::types::ChatMember;

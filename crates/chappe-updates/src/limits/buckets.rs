@@ -4,8 +4,8 @@ use std::{collections::HashMap, time::Duration};
 
 /// Token buckets by key.
 ///
-/// Kept as the time at which the bucket will be full again (the generic cell rate algorithm): one number,
-/// and nothing to fill up in the background.
+/// Kept as the time at which the bucket will be full again (the generic cell rate algorithm): one
+/// number, and nothing to fill up in the background.
 #[derive(Debug)]
 pub(super) struct Buckets {
     /// What one update takes: the time in which one more is earned.
@@ -185,7 +185,8 @@ mod tests {
                             by_key: buckets.by_key.clone(),
                             ..Buckets::new(burst, per, 10)
                         };
-                        let early = later.take(7, (now + wait).saturating_sub(Duration::from_nanos(1)));
+                        let just_before = (now + wait).saturating_sub(Duration::from_nanos(1));
+                        let early = later.take(7, just_before);
                         let too_early = matches!(early, Verdict::TooMany { .. });
                         prop_assert!(too_early);
                         prop_assert_eq!(later.take(7, now + wait), Verdict::Passes);

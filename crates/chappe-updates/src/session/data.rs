@@ -7,8 +7,8 @@ use crate::Context;
 
 /// What a bot remembers between updates: the `T` of a [`Session<T>`](super::Session).
 ///
-/// A type with serde's derives and a default, which is what a user begins with. Only the name has to
-/// be given:
+/// A type with serde's derives and a default, which is what a user begins with. Only the name has
+/// to be given:
 ///
 /// ```
 /// use chappe_updates::session::SessionData;
@@ -26,9 +26,9 @@ use crate::Context;
 ///
 /// # Versions
 ///
-/// Fields may come and go as serde allows (`#[serde(default)]`). For a change that goes deeper, raise
-/// [`VERSION`](SessionData::VERSION) and say in [`migrate`](SessionData::migrate) how to read what the
-/// program has written before. It is migrated when it is read, and written anew when it is
+/// Fields may come and go as serde allows (`#[serde(default)]`). For a change that goes deeper,
+/// raise [`VERSION`](SessionData::VERSION) and say in [`migrate`](SessionData::migrate) how to read
+/// what the program has written before. It is migrated when it is read, and written anew when it is
 /// changed.
 ///
 /// ```

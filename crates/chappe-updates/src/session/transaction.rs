@@ -26,8 +26,8 @@ use crate::{
 ///
 /// It holds the locks of the sessions that were asked for. Two handlers could wait for each
 /// other's: so nobody waits for a lock that is lower than one he holds. Where such a one is not
-/// free, the handler is [begun anew](Transaction::interrupted) with all the locks that it is known to
-/// need, taken in their order.
+/// free, the handler is [begun anew](Transaction::interrupted) with all the locks that it is known
+/// to need, taken in their order.
 #[derive(Debug)]
 pub(crate) struct Transaction {
     shared: Arc<Shared>,

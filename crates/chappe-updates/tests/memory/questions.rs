@@ -52,8 +52,8 @@ impl Talk {
         let length = command.find(' ').unwrap_or(command.len());
         let chat = self.chat;
         let update = format!(
-            r#""message":{{"message_id":1,"date":1,"chat":{{"id":{chat},"type":"group","title":"G"}},
-            "from":{{"id":7,"is_bot":false,"first_name":"A"}},"text":"{command}",
+            r#""message":{{"message_id":1,"date":1,"chat":{{"id":{chat},"type":"group",
+            "title":"G"}},"from":{{"id":7,"is_bot":false,"first_name":"A"}},"text":"{command}",
             "entities":[{{"type":"bot_command","offset":0,"length":{length}}}]}}"#
         );
         let app = questions(self.storage.clone(), app);
