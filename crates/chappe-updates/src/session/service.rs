@@ -75,7 +75,7 @@ where
     let mut run = Run {
         transaction: Arc::new(Transaction::new(Arc::clone(&shared))),
     };
-    let answer = run.to_its_end(inner, &mut ctx).await?;
+    let answer = run.run_to_the_end(inner, &mut ctx).await?;
     let changes = run.transaction.changes()?;
     if changes.is_empty() {
         return Ok(answer);
@@ -111,7 +111,11 @@ struct Run {
 
 impl Run {
     /// Calls the handler, and again as long as it needs other locks than it has.
-    async fn to_its_end<S>(&mut self, mut inner: S, ctx: &mut Context) -> Result<Answer, BoxError>
+    async fn run_to_the_end<S>(
+        &mut self,
+        mut inner: S,
+        ctx: &mut Context,
+    ) -> Result<Answer, BoxError>
     where
         S: Service<Context, Response = Answer> + Clone,
         S::Error: Into<BoxError>,
