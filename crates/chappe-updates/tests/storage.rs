@@ -58,15 +58,20 @@ mod redb {
         .await;
     }
 
-    #[tokio::test]
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn what_was_committed_is_there_when_the_file_is_opened_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bot.redb");
-        let storage = Redb::open(&path).unwrap();
-        storage.commit(vec![Change::put("a", "1")]).await.unwrap();
-        drop(storage);
-        let storage = Redb::open(&path).unwrap();
-        assert_eq!(storage.load("a").await.unwrap().unwrap(), "1");
+        for round in 0_u8..5 {
+            let storage = Redb::open(&path).unwrap();
+            let seen = storage.load("a").await.unwrap();
+            assert_eq!(
+                seen.as_deref(),
+                round.checked_sub(1).map(|last| vec![last]).as_deref()
+            );
+            let commit = storage.commit(vec![Change::put("a", vec![round])]);
+            commit.await.unwrap();
+        }
     }
 
     #[tokio::test]
@@ -75,7 +80,7 @@ mod redb {
         let path = folder.path().join("bot.redb");
         let _open = Redb::open(&path).unwrap();
         let error = Redb::open(&path).unwrap_err().to_string();
-        assert!(error.contains("bot.redb: it is open already"), "{error}");
+        assert!(error.contains("bot.redb: Database already open"), "{error}");
         assert!(error.contains("share it"), "{error}");
     }
 

@@ -21,37 +21,40 @@
 //! let app = Sessions::new(Arc::new(Memory::new())).around(Questions::new().around(app));
 //! ```
 //!
-//! The answer is the next message of that user in that chat which has a text and is no command. It may
-//! come after days, and after the program was started again.
+//! The answer is the next message of that user in that chat which has a text and is no command. It
+//! may come after days, and after the program was started again.
 //!
 //! # How it survives a restart
 //!
-//! A future cannot be written down, so it is not kept. A handler that asks is dropped, and what
-//! it has done so far is stored, in the same storage and commit as [sessions](crate::session). When
-//! the answer comes, the handler runs again from its beginning, with the update that it began
-//! with; but what it did before is not done again: each call that it makes through its context's
-//! bot is answered with what was answered then, and so is each question. So its effects happen once,
-//! and it goes on behind the question as if it had waited there.
+//! A future cannot be written down, so it is not kept. A handler that asks is dropped, and what it
+//! has done so far is stored, in the same storage and commit as [sessions](crate::session). When
+//! the answer comes, the handler runs again from its beginning, with the update that it began with;
+//! but what it did before is not done again: each call that it makes through its context's bot is
+//! answered with what was answered then, and so is each question. So its effects happen once, and
+//! it goes on behind the question as if it had waited there.
 //!
 //! Therefore a handler that asks keeps to three rules:
 //!
 //! - What it does beside calls of the Bot API, such as charging a card, drawing a random number or
-//!   reading the clock, it does in [`ctx.once(..)`](Context::once), which records the result.
+//!   reading the clock, it does in [`ctx.once(..)`](crate::Context::once), which records the
+//!   result.
 //! - It calls and asks one after the other, and not side by side.
 //! - Its route does not depend on what may have changed in the meantime, such as the state of a
 //!   [dialogue](crate::dialogue): the update it began with is routed again.
 //!
-//! A handler that then goes another way than it went before is stopped by [`AskError::Diverged`]. That
-//! can also happen to a conversation which began before a new version of the program.
+//! A handler that then goes another way than it went before is stopped by [`AskError::Diverged`].
+//! That can also happen to a conversation which began before a new version of the program.
 //!
 //! Sessions are saved when the handler has ended, with all its questions answered; until then each
-//! run begins with the session as it is stored. It is locked during a run, not while the user thinks.
+//! run begins with the session as it is stored. It is locked during a run, not while the user
+//! thinks.
 //!
 //! # What ends a conversation
 //!
 //! The end of the handler, an error of it, a panic, another handler that asks the same user in the
-//! same chat, and [time](Questions::expire_after). A command is no answer: it goes to its handler, and
-//! the question stays open. [`ctx.stop_asking()`](Context::stop_asking) is what a `/cancel` calls.
+//! same chat, and [time](Questions::expire_after). A command is no answer: it goes to its handler,
+//! and the question stays open. [`ctx.stop_asking()`](crate::Context::stop_asking) is what a
+//! `/cancel` calls.
 //!
 //! # What is promised when the program is killed
 //!

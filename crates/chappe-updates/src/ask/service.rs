@@ -43,8 +43,8 @@ impl SessionData for Conversation {
 }
 
 impl Context {
-    /// Ends the conversation with the user in this chat: the handler that waits for an answer will not
-    /// be run again. Says whether there was one.
+    /// Ends the conversation with the user in this chat: the handler that waits for an answer will
+    /// not be run again. Says whether there was one.
     ///
     /// It holds when the handler that calls it has ended without an error.
     ///
@@ -134,7 +134,9 @@ where
                 question: Some(question),
             };
             loan.changed_for(Some(expire_after), Some(&waiting));
-            ending.map(Ending::is_another);
+            if let Some(ending) = ending {
+                ending.leave_it();
+            }
             Ok(Answer::none())
         }
         Ok(Ok(answer)) => {
@@ -146,7 +148,7 @@ where
                 Ok(answer) => {
                     let (_, loan) = transaction.lend::<Conversation>(&ctx).await?;
                     loan.changed::<Conversation>(None);
-                    ending.is_another();
+                    ending.leave_it();
                     Ok(answer)
                 }
                 Err(error) => {
@@ -237,7 +239,7 @@ impl Ending {
     }
 
     /// Another commit says what becomes of the conversation.
-    fn is_another(mut self) {
+    fn leave_it(mut self) {
         self.key.clear();
     }
 }

@@ -3,7 +3,8 @@
 //! A dialogue is an enum of states, whose default is the beginning. The state is a
 //! [session](crate::session): each user has one in each chat, or whatever
 //! [`SCOPE`](crate::session::SessionData::SCOPE) says, and it survives a restart. [`in_state`] and
-//! [`case`] are filters that route by it; [`Dialogue`] is the argument of a handler that changes it.
+//! [`case`] are filters that route by it; [`Dialogue`] is the argument of a handler that changes
+//! it.
 //!
 //! ```
 //! use std::sync::Arc;
@@ -39,7 +40,11 @@
 //!     "How old are you?"
 //! }
 //!
-//! async fn age(ctx: Context, Case(name): Case<String>, mut dialogue: Dialogue<Registration>) -> String {
+//! async fn age(
+//!     ctx: Context,
+//!     Case(name): Case<String>,
+//!     mut dialogue: Dialogue<Registration>,
+//! ) -> String {
 //!     let Some(Ok(age)) = ctx.text().map(str::parse::<u32>) else {
 //!         return "Please write your age in digits.".to_owned();
 //!     };
@@ -59,12 +64,12 @@
 //! let app = Sessions::new(Arc::new(Memory::new())).around(app);
 //! ```
 //!
-//! The sessions are [around](crate::session::Sessions::around) the router, since its filters read the
-//! state. From the first filter that does, the session is locked until the handler has ended and the
-//! next state is saved: an update never meets a state that another one is about to leave.
+//! The sessions are [around](crate::session::Sessions::around) the router, since its filters read
+//! the state. From the first filter that does, the session is locked until the handler has ended
+//! and the next state is saved: an update never meets a state that another one is about to leave.
 //!
-//! Put the cheap filters before the state (`filter::text().and(in_name)`): what they hold back needs
-//! no look at the storage.
+//! Put the cheap filters before the state (`filter::text().and(in_name)`): what they hold back
+//! needs no look at the storage.
 //!
 //! For questions that follow each other in a straight line, [`ask`](crate::ask) needs no states.
 
@@ -130,8 +135,8 @@ pub fn in_state<D: SessionData>(
 #[derive(Clone, Copy)]
 struct InState;
 
-/// Lets through updates whose dialogue is in a state in which `find` finds something, and gives it to
-/// the handler as a [`Case`].
+/// Lets through updates whose dialogue is in a state in which `find` finds something, and gives it
+/// to the handler as a [`Case`].
 ///
 /// Otherwise like [`in_state`].
 pub fn case<D: SessionData, T: Clone + Send + Sync + 'static>(

@@ -23,17 +23,18 @@ use crate::{
 
 /// Lets through what administrators of the chat do, and its owner.
 ///
-/// It asks Telegram (`getChatMember`), once for those who ask at the same time, and remembers the answer for a
-/// minute. To choose the time, to share what is known among filters, and to forget it when
-/// Telegram tells of a change, make the filters of one [`Admins`].
+/// It asks Telegram (`getChatMember`), once for those who ask at the same time, and remembers the
+/// answer for a minute. To choose the time, to share what is known among filters, and to forget it
+/// when Telegram tells of a change, make the filters of one [`Admins`].
 ///
 /// ```
-/// use chappe_updates::{Context, HandlerResult, Router, filter::Filter, limits::admins_only};
+/// use chappe_types::types::ChatMember;
+/// use chappe_updates::{Context, HandlerResult, Router, limits::admins_only};
 ///
 /// async fn link(ctx: Context) -> HandlerResult { Ok(()) }
 ///
 /// let app: Router = Router::new()
-///     .on(admins_only().with(|member| member.can_invite_users()), link);
+///     .on(admins_only().with(ChatMember::can_invite_users), link);
 /// ```
 ///
 /// - An administrator who is anonymous counts: the message is from the chat itself. Since Telegram

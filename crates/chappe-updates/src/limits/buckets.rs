@@ -4,8 +4,8 @@ use std::{collections::HashMap, time::Duration};
 
 /// Token buckets by key.
 ///
-/// Kept as the time at which the bucket will be full again (the generic cell rate algorithm): one number,
-/// and nothing to fill up in the background.
+/// Kept as the time at which the bucket will be full again (the generic cell rate algorithm): one
+/// number, and nothing to fill up in the background.
 #[derive(Debug)]
 pub(super) struct Buckets {
     /// What one update takes: the time in which one more is earned.
@@ -14,7 +14,7 @@ pub(super) struct Buckets {
     size: Duration,
     /// How many buckets are kept.
     most: usize,
-    buckets: HashMap<i64, Bucket>,
+    by_key: HashMap<i64, Bucket>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +45,7 @@ impl Buckets {
             // The division may have been rounded down.
             size: per / burst * burst,
             most,
-            buckets: HashMap::new(),
+            by_key: HashMap::new(),
         }
     }
 
@@ -64,7 +64,7 @@ impl Buckets {
         let first = !bucket.told;
         bucket.told = true;
         Verdict::TooMany {
-            wait: full_at - (now + size),
+            wait: full_at.saturating_sub(now + size),
             first,
         }
     }
@@ -79,10 +79,10 @@ impl Buckets {
     }
 
     fn bucket(&mut self, key: i64, now: Duration) -> &mut Bucket {
-        if self.buckets.len() >= self.most && !self.buckets.contains_key(&key) {
+        if self.by_key.len() >= self.most && !self.by_key.contains_key(&key) {
             self.make_room(now);
         }
-        self.buckets.entry(key).or_insert(Bucket {
+        self.by_key.entry(key).or_insert(Bucket {
             full_at: now,
             told: false,
         })
@@ -90,13 +90,13 @@ impl Buckets {
 
     /// Drops the buckets that are full, which say nothing; or else the one that will be soonest.
     fn make_room(&mut self, now: Duration) {
-        self.buckets.retain(|_, bucket| bucket.full_at > now);
-        if self.buckets.len() < self.most {
+        self.by_key.retain(|_, bucket| bucket.full_at > now);
+        if self.by_key.len() < self.most {
             return;
         }
-        let soonest = self.buckets.iter().min_by_key(|(_, bucket)| bucket.full_at);
+        let soonest = self.by_key.iter().min_by_key(|(_, bucket)| bucket.full_at);
         if let Some(key) = soonest.map(|(key, _)| *key) {
-            self.buckets.remove(&key);
+            self.by_key.remove(&key);
         }
     }
 }
@@ -152,7 +152,7 @@ mod tests {
         let mut buckets = Buckets::new(2, ms(1000), 100);
         for key in 0..1000 {
             buckets.take(key, ms(1));
-            assert!(buckets.buckets.len() <= 100);
+            assert!(buckets.by_key.len() <= 100);
         }
         // The one that has used most is the last to go.
         buckets.take(5000, ms(2));
@@ -182,10 +182,11 @@ mod tests {
                         prop_assert!(wait > Duration::ZERO);
                         // One passes after that time, and not before.
                         let mut later = Buckets {
-                            buckets: buckets.buckets.clone(),
+                            by_key: buckets.by_key.clone(),
                             ..Buckets::new(burst, per, 10)
                         };
-                        let early = later.take(7, now + wait - Duration::from_nanos(1));
+                        let just_before = (now + wait).saturating_sub(Duration::from_nanos(1));
+                        let early = later.take(7, just_before);
                         let too_early = matches!(early, Verdict::TooMany { .. });
                         prop_assert!(too_early);
                         prop_assert_eq!(later.take(7, now + wait), Verdict::Passes);
@@ -194,7 +195,7 @@ mod tests {
             }
             for (first, begin) in passed.iter().enumerate() {
                 for (last, end) in passed.iter().enumerate().skip(first) {
-                    let earned = (*end - *begin).as_secs_f64() * f64::from(burst);
+                    let earned = end.saturating_sub(*begin).as_secs_f64() * f64::from(burst);
                     let most = f64::from(burst) + earned;
                     prop_assert!((last - first + 1) as f64 <= most + 0.001);
                 }

@@ -18,11 +18,11 @@ use crate::{Answer, Context, handler::HandlerFuture};
 /// Of a burst only the first is handled: a button that is pressed twice is handled once.
 ///
 /// What comes while the first is handled, or less than `quiet` after the last of the burst, is
-/// passed over; a button is told so, so that it does not wait. By default a burst is one user pressing
-/// one button of one message, and nothing else is debounced.
+/// passed over; a button is told so, so that it does not wait. By default a burst is one user
+/// pressing one button of one message, and nothing else is debounced.
 ///
-/// Why the first and not the last? Updates of a chat are handled one after the other, so waiting for
-/// the last would hold up all that stands behind it. And the time counts from the end of a
+/// Why the first and not the last? Updates of a chat are handled one after the other, so waiting
+/// for the last would hold up all that stands behind it. And the time counts from the end of a
 /// handler as well: presses that queued up behind a slow one come the moment it ends.
 ///
 /// ```

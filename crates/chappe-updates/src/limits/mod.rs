@@ -4,8 +4,9 @@
 //! - [`Debounce`]: a button that is pressed twice is handled once.
 //! - [`admins_only`]: a filter for administrators, whose rights are cached.
 //!
-//! The first two are tower layers. By [`Router::layer`](crate::Router::layer) they are around each handler, and count
-//! what handlers are called for; around the router as a whole they count all that comes.
+//! The first two are tower layers. By [`Router::layer`](crate::Router::layer) they are around each
+//! handler, and count what handlers are called for; around the router as a whole they count all
+//! that comes.
 
 mod admins;
 mod buckets;

@@ -18,8 +18,8 @@ use crate::{Answer, Context, Handler, handler::HandlerFuture};
 
 /// So many updates in so long a time, for each user.
 ///
-/// A token bucket: `burst` updates may come at once, and one more is earned every `per / burst`. What
-/// comes beyond is passed over in silence; or [answered](RateLimit::on_limited) once; or
+/// A token bucket: `burst` updates may come at once, and one more is earned every `per / burst`.
+/// What comes beyond is passed over in silence; or [answered](RateLimit::on_limited) once; or
 /// [waits](RateLimit::delay). Updates from no user are not counted.
 ///
 /// ```
@@ -90,8 +90,8 @@ impl RateLimit {
 
     /// Lets what is too many wait for its turn, instead of passing it over.
     ///
-    /// Since updates of a chat are handled one after the other, those behind it wait as well, whoever
-    /// they are from.
+    /// Since updates of a chat are handled one after the other, those behind it wait as well,
+    /// whoever they are from.
     pub fn delay(mut self) -> Self {
         self.excess = Excess::Delay;
         self

@@ -33,15 +33,16 @@
 //! # What is promised
 //!
 //! Updates of a chat are handled one after the other, so a handler cannot wait for the rest of its
-//! album. The collector lets the update of each message end, once the message is in the storage, and
-//! runs the handler later. An update then counts as handled although its album is not; but the
-//! album is in the storage. With one that survives the program, it survives, too: it is handled when
-//! the program runs again and the first update comes, whatever it is. With
+//! album. The collector lets the update of each message end, once the message is in the storage,
+//! and runs the handler later. An update then counts as handled although its album is not; but the
+//! album is in the storage. With one that survives the program, it survives, too: it is handled
+//! when the program runs again and the first update comes, whatever it is. With
 //! [`Memory`](crate::storage::Memory) a kill loses albums that were not handled yet.
 //!
 //! The handler runs at least once: a kill while it runs has it run again. Where it changes
-//! [sessions](crate::session) in the same storage, these changes and the end of the album are one commit,
-//! so they happen once. Put the sessions inside of the collector: `albums.around(sessions.around(app))`.
+//! [sessions](crate::session) in the same storage, these changes and the end of the album are one
+//! commit, so they happen once. Put the sessions inside of the collector:
+//! `albums.around(sessions.around(app))`.
 //!
 //! Nobody waits for the handler of an album, so its errors and panics are reported by a `tracing`
 //! event, and the album is over; an error handler of the router answers them as always. When the
@@ -109,8 +110,8 @@ impl MediaGroups {
 
     /// A router that is handed albums as one.
     ///
-    /// Updates of kinds that [none of its handlers is for](Router::kinds) do not get into it, and are
-    /// not collected.
+    /// Updates of kinds that [none of its handlers is for](Router::kinds) do not get into it, and
+    /// are not collected.
     #[must_use]
     pub fn around(&self, app: Router) -> Router {
         Router::new().on_service(filter::kind(app.kinds()), self.layer(app))

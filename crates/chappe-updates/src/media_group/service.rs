@@ -134,7 +134,8 @@ where
         });
     }
 
-    /// Handles the album of the sender, if there is one; in the state of this number, if it is given.
+    /// Handles the album of the sender, if there is one; in the state of this number, if it is
+    /// given.
     ///
     /// The lock of the sender must be held.
     async fn handle(&self, sender: &str, turn: Option<u64>, ctx: &Context) {
@@ -148,7 +149,8 @@ where
         let changes: Vec<Change> = album.keys.iter().map(Change::delete).collect();
         let storage = Arc::clone(&self.shared().storage);
         let handling = self.run(album, changes.clone(), ctx);
-        // A task of its own: it goes on where whoever waits here is dropped, and a panic ends there.
+        // A task of its own: it goes on where whoever waits here is dropped, and a panic ends
+        // there.
         let task = tokio::spawn(async move {
             let _running = running;
             let failure = match tokio::spawn(handling).await {

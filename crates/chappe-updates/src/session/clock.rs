@@ -4,7 +4,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tokio::time::Instant;
 
-/// The wall clock, which goes on with tokio's where a test pauses and moves that.
+/// The wall clock of the beginning, which goes on with tokio's: a test that pauses that one pauses
+/// both.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clock {
     started: Instant,
@@ -13,22 +14,16 @@ pub(crate) struct Clock {
 
 impl Clock {
     pub(crate) fn new() -> Self {
+        let unix = SystemTime::now().duration_since(UNIX_EPOCH);
         Self {
             started: Instant::now(),
-            unix: wall(),
+            unix: unix.unwrap_or_default(),
         }
     }
 
     /// The time since the Unix epoch, in milliseconds.
     pub(crate) fn now(&self) -> u64 {
-        // Tokio's clock may stand still while the computer sleeps, the wall clock does not.
-        let now = wall().max(self.unix + self.started.elapsed());
+        let now = self.unix + self.started.elapsed();
         u64::try_from(now.as_millis()).unwrap_or(u64::MAX)
     }
-}
-
-fn wall() -> Duration {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default()
 }

@@ -7,8 +7,8 @@ use crate::Context;
 
 /// What a bot remembers between updates: the `T` of a [`Session<T>`](super::Session).
 ///
-/// A type with serde's derives and a default, which is what a user begins with. Only the name has to
-/// be given:
+/// A type with serde's derives and a default, which is what a user begins with. Only the name has
+/// to be given:
 ///
 /// ```
 /// use chappe_updates::session::SessionData;
@@ -26,9 +26,9 @@ use crate::Context;
 ///
 /// # Versions
 ///
-/// Fields may come and go as serde allows (`#[serde(default)]`). For a change that goes deeper, raise
-/// [`VERSION`](SessionData::VERSION) and say in [`migrate`](SessionData::migrate) how to read what the
-/// program has written before. It is migrated when it is read, and written anew when it is
+/// Fields may come and go as serde allows (`#[serde(default)]`). For a change that goes deeper,
+/// raise [`VERSION`](SessionData::VERSION) and say in [`migrate`](SessionData::migrate) how to read
+/// what the program has written before. It is migrated when it is read, and written anew when it is
 /// changed.
 ///
 /// ```
@@ -54,7 +54,8 @@ use crate::Context;
 /// }
 /// ```
 pub trait SessionData: Serialize + DeserializeOwned + Default + Send + Sync + 'static {
-    /// Under what name it is stored. Whoever changes it begins anew.
+    /// Under what name it is stored, without `/`: another one for each type. Whoever changes it
+    /// begins anew.
     ///
     /// Why is it not the name of the type? Because renaming a type, or moving it, would lose what
     /// the users have entered, and nothing would say so.

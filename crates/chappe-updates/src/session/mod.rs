@@ -26,29 +26,30 @@
 //!     .layer(Sessions::new(Arc::new(Memory::new())));
 //! ```
 //!
-//! [`Session<T>`](Session) is an argument of a handler. It is loaded when the handler's arguments are
-//! made, and saved when the handler has ended well. Which session it is, how it is named, versioned
-//! and how long it is kept, says its type: [`SessionData`].
+//! [`Session<T>`](Session) is an argument of a handler. It is loaded when the handler's arguments
+//! are made, and saved when the handler has ended well. Which session it is, how it is named,
+//! versioned and how long it is kept, says its type: [`SessionData`].
 //!
 //! # Around what
 //!
-//! [`Sessions`] is a tower layer. By [`Router::layer`](crate::Router::layer) it serves the handlers. What decides where an
-//! update goes, such as the filters of [dialogues](crate::dialogue), needs it around the router as a whole:
-//! [`Sessions::around`].
+//! [`Sessions`] is a tower layer. By [`Router::layer`](crate::Router::layer) it serves the
+//! handlers. What decides where an update goes, such as the filters of
+//! [dialogues](crate::dialogue), needs it around the router as a whole: [`Sessions::around`].
 //!
 //! # When it is saved
 //!
 //! All sessions that a handler changed are saved in one commit, together with the
-//! [note](crate::storage::Handled) that the update is handled, where the bot runs over a durable inbox in
-//! the same storage. So after a kill either everything that the handler did to the storage has
-//! happened, and the update will not come again; or nothing has, and it will.
+//! [note](crate::storage::Handled) that the update is handled, where the bot runs over a durable
+//! inbox in the same storage. So after a kill either everything that the handler did to the storage
+//! has happened, and the update will not come again; or nothing has, and it will.
 //!
-//! Where the handler ends with an error, nothing is saved. It stopped half way, and `?` makes it easy
-//! not to know where; half of a change is worse than none, and where the update comes again, it
-//! finds the session as it was. An error that an error handler inside of the layer has answered is
-//! an error all the same: what the handler changed is forgotten, what the error handler itself changes
-//! is saved. The call that a handler returns, instead of awaiting it, is made after the session was saved;
-//! with a durable inbox before that, since nobody would make it after a kill in between.
+//! Where the handler ends with an error, nothing is saved. It stopped half way, and `?` makes it
+//! easy not to know where; half of a change is worse than none, and where the update comes again,
+//! it finds the session as it was. An error that an error handler inside of the layer has answered
+//! is an error all the same: what the handler changed is forgotten, what the error handler itself
+//! changes is saved. The call that a handler returns, instead of awaiting it, is made after the
+//! session was saved; with a durable inbox before that, since nobody would make it after a kill in
+//! between.
 //!
 //! # Who waits for whom
 //!
@@ -57,12 +58,16 @@
 //! side: in two chats, or behind a webhook. There is one lock for a scope (this user in this chat),
 //! whatever the number of its sessions.
 //!
-//! A handler may take several sessions, of different scopes and in any order, without a deadlock: where
-//! waiting could become one, the handler is dropped, which has been given no such session yet, and
-//! begun anew when all the locks are there. That happens while its arguments are made, so its body
-//! does not see it; layers inside see the update twice.
+//! A handler may take several sessions, of different scopes and in any order, without a deadlock:
+//! where waiting could become one, the handler is dropped, which has been given no such session
+//! yet, and begun anew when all the locks are there. That happens while its arguments are made, so
+//! its body does not see it; layers inside see the update twice.
 //!
 //! The locks are in memory: one program at a time may run over a storage.
+//!
+//! # A group that becomes a supergroup
+//!
+//! It is another chat from then on, with another id, and its sessions begin anew.
 
 mod clock;
 mod data;
@@ -146,8 +151,8 @@ impl Sessions {
 
     /// Takes out of the storage what has expired by now, and says how many that were.
     ///
-    /// It happens by itself, see [`expire_after`](Sessions::expire_after). Sessions that are in use are
-    /// left for the next time.
+    /// It happens by itself, see [`expire_after`](Sessions::expire_after). Sessions that are in use
+    /// are left for the next time.
     ///
     /// # Errors
     ///

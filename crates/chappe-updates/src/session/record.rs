@@ -1,5 +1,7 @@
 //! How the data of a session is written.
 
+use std::cmp::Ordering;
+
 use bytes::Bytes;
 use chappe_core::BoxError;
 use serde::{Deserialize, Serialize, de::IgnoredAny};
@@ -48,15 +50,16 @@ pub(super) fn read<T: SessionData>(
         return Ok(None);
     }
     let version = record.version;
-    let data = if version == T::VERSION {
-        serde_json::from_str(record.data.get()).map_err(BoxError::from)
-    } else if version < T::VERSION {
-        serde_json::from_str(record.data.get())
+    let json = record.data.get();
+    let data = match version.cmp(&T::VERSION) {
+        Ordering::Equal => serde_json::from_str(json).map_err(BoxError::from),
+        Ordering::Less => serde_json::from_str(json)
             .map_err(BoxError::from)
-            .and_then(|data| T::migrate(version, data))
-    } else {
-        let newest = T::VERSION;
-        Err(format!("this program knows versions up to {newest}").into())
+            .and_then(|data| T::migrate(version, data)),
+        Ordering::Greater => {
+            let newest = T::VERSION;
+            Err(format!("this program knows versions up to {newest}").into())
+        }
     };
     data.map(Some)
         .map_err(|reason| unreadable(Some(version), reason))

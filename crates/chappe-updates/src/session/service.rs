@@ -72,11 +72,10 @@ where
     S::Error: Into<BoxError>,
     S::Future: Send + 'static,
 {
-    let run = Run {
+    let mut run = Run {
         transaction: Arc::new(Transaction::new(Arc::clone(&shared))),
     };
-    ctx.extensions_mut().insert(Arc::clone(&run.transaction));
-    let answer = run.to_its_end(inner, &ctx).await?;
+    let answer = run.run_to_the_end(inner, &mut ctx).await?;
     let changes = run.transaction.changes()?;
     if changes.is_empty() {
         return Ok(answer);
@@ -93,7 +92,7 @@ where
     };
     run.commit(changes.into_iter().chain(note).collect())
         .await?;
-    shared.sweep_sometimes();
+    shared.sweep_sometimes().await;
     Ok(answer)
 }
 
@@ -112,27 +111,33 @@ struct Run {
 
 impl Run {
     /// Calls the handler, and again as long as it needs other locks than it has.
-    async fn to_its_end<S>(&self, mut inner: S, ctx: &Context) -> Result<Answer, BoxError>
+    async fn run_to_the_end<S>(
+        &mut self,
+        mut inner: S,
+        ctx: &mut Context,
+    ) -> Result<Answer, BoxError>
     where
         S: Service<Context, Response = Answer> + Clone,
         S::Error: Into<BoxError>,
     {
         let clone = inner.clone();
         // The first instance is the one that was asked whether it is ready.
-        let mut handling = Some(inner.call(ctx.clone()));
+        let handling = inner.call(self.hand_over(ctx));
+        let mut ended = self.unless_interrupted(handling).await;
         loop {
-            let ended = match handling.take() {
-                Some(handling) => self.unless_interrupted(handling).await,
-                None => {
-                    self.unless_interrupted(clone.clone().oneshot(ctx.clone()))
-                        .await
-                }
-            };
-            match ended {
-                Some(result) => return result,
-                None => self.transaction.begin_anew().await,
+            if let Some(result) = ended {
+                return result;
             }
+            self.transaction = Arc::new(self.transaction.anew().await);
+            let handling = clone.clone().oneshot(self.hand_over(ctx));
+            ended = self.unless_interrupted(handling).await;
         }
+    }
+
+    /// The context with the transaction in it.
+    fn hand_over(&self, ctx: &mut Context) -> Context {
+        ctx.extensions_mut().insert(Arc::clone(&self.transaction));
+        ctx.clone()
     }
 
     /// What the handler ended with; `None` where it had to be dropped.
@@ -167,6 +172,6 @@ impl Run {
 
 impl Drop for Run {
     fn drop(&mut self) {
-        self.transaction.end();
+        drop(self.transaction.end());
     }
 }

@@ -1,11 +1,9 @@
 //! Takes away what has expired, a little with each write.
 
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicBool, AtomicU32, Ordering},
-};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use chappe_core::BoxError;
+use tokio::sync::Mutex;
 
 use super::{Shared, record};
 use crate::storage::Change;
@@ -21,27 +19,27 @@ const PAGE: usize = 256;
 #[derive(Debug, Default)]
 pub(super) struct Sweep {
     writes: AtomicU32,
-    running: AtomicBool,
     /// The last key that was looked at; empty at the beginning.
     last: Mutex<String>,
 }
 
 impl Shared {
-    /// Counts a write, and looks at a page of sessions in a task of its own when it is time.
-    pub(super) fn sweep_sometimes(self: &Arc<Self>) {
+    /// Counts a write, and looks at a page of sessions when it is time.
+    ///
+    /// Whoever wrote waits for it, so that no task is left behind which holds the storage when the
+    /// bot has been stopped.
+    pub(super) async fn sweep_sometimes(&self) {
         let writes = self.sweep.writes.fetch_add(1, Ordering::Relaxed);
-        if writes % WRITES != 0 || self.sweep.running.swap(true, Ordering::AcqRel) {
+        if writes % WRITES != 0 {
             return;
         }
-        let shared = Arc::clone(self);
-        tokio::spawn(async move {
-            let last = shared.sweep.last().clone();
-            match shared.sweep_page(&last).await {
-                Ok(page) => *shared.sweep.last() = page.last.unwrap_or_default(),
-                Err(error) => tracing::warn!(%error, "expired sessions could not be removed"),
-            }
-            shared.sweep.running.store(false, Ordering::Release);
-        });
+        let Ok(mut last) = self.sweep.last.try_lock() else {
+            return;
+        };
+        match self.sweep_page(&last).await {
+            Ok(page) => *last = page.last.unwrap_or_default(),
+            Err(error) => tracing::warn!(%error, "expired sessions could not be removed"),
+        }
     }
 
     /// Takes away what has expired among the sessions that come after `last`.
@@ -81,12 +79,6 @@ pub(super) struct Page {
     pub(super) removed: usize,
     /// The last key, where more may come after it.
     pub(super) last: Option<String>,
-}
-
-impl Sweep {
-    fn last(&self) -> std::sync::MutexGuard<'_, String> {
-        self.last.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 /// What the keys of all sessions begin with.

@@ -2,8 +2,8 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    future::pending,
     mem,
+    pin::pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -26,8 +26,8 @@ use crate::{
 ///
 /// It holds the locks of the sessions that were asked for. Two handlers could wait for each
 /// other's: so nobody waits for a lock that is lower than one he holds. Where such a one is not
-/// free, the handler is [begun anew](Transaction::interrupted) with all the locks that it is known to
-/// need, taken in their order.
+/// free, the handler is [dropped](Transaction::interrupted), and begun anew over a transaction that
+/// has all the locks it is known to need, [taken in their order](Transaction::anew).
 #[derive(Debug)]
 pub(crate) struct Transaction {
     shared: Arc<Shared>,
@@ -35,13 +35,14 @@ pub(crate) struct Transaction {
     /// One lock at a time, also where arguments are made side by side.
     acquiring: AsyncMutex<()>,
     interrupt: Notify,
+    over: Notify,
 }
 
 #[derive(Debug, Default)]
 struct State {
     held: BTreeMap<String, Held>,
-    /// Locks that have to be taken before the handler begins anew.
-    wanted: BTreeSet<String>,
+    /// The lock that has to be waited for before the handler begins anew.
+    wanted: Option<String>,
     values: HashMap<String, Value>,
     failure: Option<SessionError>,
     /// It changes when all that was handed out becomes void.
@@ -64,7 +65,23 @@ impl Transaction {
             state: Mutex::default(),
             acquiring: AsyncMutex::new(()),
             interrupt: Notify::new(),
+            over: Notify::new(),
         }
+    }
+
+    /// Ends this transaction and begins another, with the locks that the handler is known to need.
+    ///
+    /// The handler must have been dropped. A task that it left behind finds that it has ended.
+    pub(super) async fn anew(&self) -> Self {
+        let wanted = self.state().wanted.take();
+        let mut needed: BTreeSet<String> = self.end().into_keys().collect();
+        needed.extend(wanted);
+        let next = Self::new(Arc::clone(&self.shared));
+        for lock in needed {
+            let held = next.shared.locks.lock(&lock).await;
+            next.state().held.insert(lock, held);
+        }
+        next
     }
 
     /// The transaction of the handler that this context was made for.
@@ -179,10 +196,13 @@ impl Transaction {
         } else if let Some(held) = locks.try_lock(lock) {
             held
         } else {
-            self.state().wanted.insert(lock.to_owned());
+            let mut over = pin!(self.over.notified());
+            over.as_mut().enable();
+            self.state().wanted = Some(lock.to_owned());
             self.interrupt.notify_one();
             // The handler is dropped here.
-            return pending().await;
+            over.await;
+            return Err(SessionError::Ended { name });
         };
         let mut state = self.state();
         if state.ended {
@@ -195,25 +215,6 @@ impl Transaction {
     /// Waits until the handler has to be dropped and begun anew.
     pub(super) async fn interrupted(&self) {
         self.interrupt.notified().await;
-    }
-
-    /// Takes the locks that are needed as far as is known, in their order.
-    ///
-    /// The handler must have been dropped.
-    pub(super) async fn begin_anew(&self) {
-        self.roll_back();
-        let (released, wanted) = {
-            let mut state = self.state();
-            let mut wanted = mem::take(&mut state.wanted);
-            let released = mem::take(&mut state.held);
-            wanted.extend(released.keys().cloned());
-            (released, wanted)
-        };
-        drop(released);
-        for lock in wanted {
-            let held = self.shared.locks.lock(&lock).await;
-            self.state().held.insert(lock, held);
-        }
     }
 
     /// Forgets what was changed; the locks stay.
@@ -233,24 +234,22 @@ impl Transaction {
         if let Some((key, _)) = state.values.iter().find(|(_, value)| value.lent) {
             return Err(SessionError::StillHeld { key: key.clone() });
         }
-        let changed = state.values.iter().filter(|(_, value)| value.changed);
-        let changes = changed.map(|(key, value)| match &value.now {
+        let written = state.values.iter().filter(|(_, value)| value.changed);
+        let changes = written.map(|(key, value)| match &value.now {
             Some(value) => Change::put(key, value.clone()),
             None => Change::delete(key),
         });
         Ok(changes.collect())
     }
 
-    /// Lets go of the locks; nothing can be read any more.
-    pub(super) fn end(&self) {
-        let held = {
-            let mut state = self.state();
-            state.ended = true;
-            state.generation += 1;
-            state.values.clear();
-            mem::take(&mut state.held)
-        };
-        drop(held);
+    /// Ends it, so that nothing can be read any more, and gives back the locks.
+    pub(super) fn end(&self) -> BTreeMap<String, Held> {
+        let mut state = self.state();
+        state.ended = true;
+        state.generation += 1;
+        state.values.clear();
+        self.over.notify_waiters();
+        mem::take(&mut state.held)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use ::redb::{Database, TableDefinition};
+use ::redb::{Database, DatabaseError, StorageError, TableDefinition};
 use bytes::Bytes;
 use chappe_core::BoxError;
 use tokio::{sync::oneshot, task::spawn_blocking};
@@ -152,28 +152,33 @@ impl File {
     }
 
     /// Writes until nothing waits.
-    fn write_all(&self) {
+    fn write_all(self: Arc<Self>) {
         loop {
-            let together = {
-                let mut queue = self.queue();
-                if queue.waiting.is_empty() {
-                    queue.writing = false;
-                    return;
-                }
-                mem::take(&mut queue.waiting)
-            };
-            let changes = together.iter().flat_map(|commit| &commit.changes);
-            // A panic must not leave a queue behind that nobody looks into any more.
-            let write = AssertUnwindSafe(|| write(&self.database, changes));
-            let result = match catch_unwind(write) {
-                Ok(result) => result.map_err(|error| error.to_string()),
-                Err(_) => Err("the database panicked".to_owned()),
-            };
-            for commit in together {
-                // Whoever waited may have gone; the commit stands.
-                commit.done.send(result.clone()).ok();
+            let together = mem::take(&mut self.queue().waiting);
+            let result = self.write(&together);
+            if self.is_done() {
+                // Whoever waits may close the file and open it again at once.
+                drop(self);
+                return tell(together, &result);
             }
+            tell(together, &result);
         }
+    }
+
+    fn write(&self, commits: &[Waiting]) -> Result<(), String> {
+        let changes = commits.iter().flat_map(|commit| &commit.changes);
+        // A panic must not leave a queue behind that nobody looks into any more.
+        match catch_unwind(AssertUnwindSafe(|| write(&self.database, changes))) {
+            Ok(result) => result.map_err(|error| error.to_string()),
+            Err(_) => Err("the database panicked".to_owned()),
+        }
+    }
+
+    /// Whether nothing waits; who comes next has to write himself.
+    fn is_done(&self) -> bool {
+        let mut queue = self.queue();
+        queue.writing = !queue.waiting.is_empty();
+        !queue.writing
     }
 
     fn queue(&self) -> MutexGuard<'_, Queue> {
@@ -182,7 +187,14 @@ impl File {
     }
 }
 
-fn make_table(database: &Database) -> Result<(), ::redb::Error> {
+fn tell(commits: Vec<Waiting>, result: &Result<(), String>) {
+    for commit in commits {
+        // Whoever waited may have gone; the commit stands.
+        commit.done.send(result.clone()).ok();
+    }
+}
+
+fn make_table(database: &Database) -> Result<(), BoxError> {
     let transaction = database.begin_write()?;
     transaction.open_table(VALUES)?;
     transaction.commit()?;
@@ -192,7 +204,7 @@ fn make_table(database: &Database) -> Result<(), ::redb::Error> {
 fn write<'a>(
     database: &Database,
     changes: impl Iterator<Item = &'a Change>,
-) -> Result<(), ::redb::Error> {
+) -> Result<(), BoxError> {
     let transaction = database.begin_write()?;
     {
         let mut table = transaction.open_table(VALUES)?;
@@ -213,40 +225,41 @@ const VALUES: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("values");
 #[derive(Debug)]
 pub struct RedbError {
     path: PathBuf,
-    reason: ::redb::Error,
+    reason: BoxError,
 }
 
 impl RedbError {
-    fn opening(path: &Path, reason: impl Into<::redb::Error>) -> Self {
+    fn opening(path: &Path, reason: impl Into<BoxError>) -> Self {
         Self {
             path: path.to_owned(),
             reason: reason.into(),
+        }
+    }
+
+    /// What to do about it, where that is known.
+    fn advice(&self) -> &'static str {
+        match self.reason.downcast_ref() {
+            Some(DatabaseError::DatabaseAlreadyOpen) => {
+                "; open it once and share it, and let one program at a time run the bot"
+            }
+            Some(DatabaseError::Storage(StorageError::Corrupted(_))) => {
+                "; it may be no storage at all: name another file, or bring a copy back"
+            }
+            _ => "",
         }
     }
 }
 
 impl fmt::Display for RedbError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.display();
-        match &self.reason {
-            ::redb::Error::DatabaseAlreadyOpen => write!(
-                f,
-                "cannot open the storage {path}: it is open already, in this program or another; \
-                 open it once and share it, and let one program at a time run the bot"
-            ),
-            ::redb::Error::Corrupted(_) => write!(
-                f,
-                "cannot open the storage {path}: {}; it may be no storage at all: name another \
-                 file, or bring the copy back",
-                self.reason
-            ),
-            reason => write!(f, "cannot open the storage {path}: {reason}"),
-        }
+        let Self { path, reason } = self;
+        let (path, advice) = (path.display(), self.advice());
+        write!(f, "cannot open the storage {path}: {reason}{advice}")
     }
 }
 
 impl Error for RedbError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&self.reason)
+        Some(&*self.reason)
     }
 }

@@ -10,7 +10,7 @@ use std::{
 
 use bytes::Bytes;
 use chappe_updates::{
-    Context, HandlerResult, Router,
+    Context, FromContext, HandlerResult, Router,
     session::{Scope, Session, SessionData, Sessions},
     storage::{Change, Storage, StorageFuture},
 };
@@ -189,6 +189,37 @@ async fn two_sessions_in_either_order_are_no_deadlock() {
     let seen = handle(&looking, scene.message(-1, 7, "hi")).await.unwrap();
     assert_eq!(seen.as_deref(), Some("20 20"));
     assert_eq!(BEGUN.load(Ordering::SeqCst), 20, "no body began twice");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_session_that_a_task_waits_for_is_no_deadlock() {
+    async fn hold(mut settings: Session<Settings>) {
+        sleep(Duration::from_secs(5)).await;
+        settings.0 += 1;
+    }
+    // The lower lock is asked for last, and in a task that does not end with the handler.
+    async fn in_a_task(ctx: Context, mut profile: Session<Profile>) -> HandlerResult<String> {
+        let task = tokio::spawn(async move { Session::<Settings>::from_context(&ctx, &()).await });
+        let settings = task.await??;
+        profile.0 += 1;
+        Ok(format!("{} {}", profile.0, settings.0))
+    }
+    let scene = Scene::new();
+    let sessions = Sessions::new(Watched::new());
+    let holding: Router = Router::new().message(hold).layer(sessions.clone());
+    let app: Router = Router::new().message(in_a_task).layer(sessions);
+    let both = async {
+        tokio::join!(
+            handle(&holding, scene.message(-1, 8, "hi")),
+            handle(&app, scene.message(-1, 7, "hi")),
+        )
+    };
+    let limit = Duration::from_secs(60);
+    let (held, waited) = tokio::time::timeout(limit, both)
+        .await
+        .expect("no deadlock");
+    held.unwrap();
+    assert_eq!(waited.unwrap().as_deref(), Some("1 1"));
 }
 
 /// A storage whose loads take a while, so that handlers meet between one session and the next.

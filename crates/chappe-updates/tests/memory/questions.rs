@@ -52,8 +52,8 @@ impl Talk {
         let length = command.find(' ').unwrap_or(command.len());
         let chat = self.chat;
         let update = format!(
-            r#""message":{{"message_id":1,"date":1,"chat":{{"id":{chat},"type":"group","title":"G"}},
-            "from":{{"id":7,"is_bot":false,"first_name":"A"}},"text":"{command}",
+            r#""message":{{"message_id":1,"date":1,"chat":{{"id":{chat},"type":"group",
+            "title":"G"}},"from":{{"id":7,"is_bot":false,"first_name":"A"}},"text":"{command}",
             "entities":[{{"type":"bot_command","offset":0,"length":{length}}}]}}"#
         );
         let app = questions(self.storage.clone(), app);
@@ -118,7 +118,7 @@ async fn answers_come_to_a_program_that_was_started_again() {
     assert_eq!(talk.say(app(), "30").await.unwrap(), None);
     assert_eq!(
         talk.heard()[4..],
-        ["Ann, 30, 4; "],
+        ["Ann, 30, 4; now"],
         "nothing was said twice"
     );
     assert_eq!(effects.load(Ordering::SeqCst), 1);
@@ -312,6 +312,38 @@ async fn nobody_waits_while_the_user_thinks() {
     let noted = tokio::time::timeout(limit, talk.command(app, "/note"));
     noted.await.expect("the session is free").unwrap();
     assert_eq!(*seen.lock().unwrap(), [0]);
+}
+
+/// The whole: polled, in a file, and the program is stopped between a question and its answer.
+#[cfg(feature = "redb")]
+#[tokio::test(start_paused = true)]
+async fn a_bot_that_is_stopped_goes_on_where_it_was() {
+    async fn count(ctx: Context, mut count: Session<Count>) -> HandlerResult<String> {
+        count.0 += 1;
+        let name = ctx.ask("Name?").await?;
+        let age = ctx.ask("Age?").await?;
+        Ok(format!("{name}, {age}, number {}", count.0))
+    }
+    let scene = Scene::new();
+    let folder = tempfile::tempdir().unwrap();
+    let ann = scene.emulator.user("Ann");
+    let chat = ann.chat_with(&scene.me);
+    for (text, expected) in [
+        ("/count", "Name?"),
+        ("Ann", "Age?"),
+        ("30", "Ann, 30, number 1"),
+        ("/count", "Name?"),
+        ("Ann", "Age?"),
+        ("31", "Ann, 31, number 2"),
+    ] {
+        let file = chappe_updates::storage::Redb::open(folder.path().join("bot.redb")).unwrap();
+        let app = questions(Arc::new(file), Router::new().command("count", count));
+        let running = scene.run(app);
+        ann.send_private(&scene.me, text);
+        let answer = chat.next_message_from(&scene.me).await.unwrap();
+        assert_eq!(answer.text, expected);
+        running.stop().await;
+    }
 }
 
 #[tokio::test(start_paused = true)]

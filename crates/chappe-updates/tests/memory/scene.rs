@@ -87,7 +87,8 @@ where
     }))
 }
 
-/// A storage in memory that records what is committed, takes its time, and fails when it is told to.
+/// A storage in memory that records what is committed, takes its time, and fails when it is told
+/// to.
 #[derive(Debug, Default)]
 pub(crate) struct Watched {
     pub(crate) values: Memory,

@@ -113,36 +113,38 @@ async fn a_chat_of_a_business_account_is_another_one() {
 
 #[tokio::test(start_paused = true)]
 async fn a_session_and_the_note_are_one_commit() {
-    let scene = Scene::new();
-    let storage = Watched::new();
-    // The note names the very storage.
-    let shared: SharedStorage = storage.clone();
-    let app = counting(shared.clone());
-    let mut ctx = scene.message(-1, 7, "hi");
-    ctx.extensions_mut()
-        .insert(Handled::new(shared, vec![Change::delete("inbox/5")]));
-    scene
-        .emulator
-        .supergroup("a chat, so that the answer has somewhere to go");
-    let result = handle(&app, ctx).await;
-    // The answer was called for before the commit, in a chat that does not exist.
-    assert!(result.unwrap_err().to_string().contains("chat not found"));
-    assert_eq!(storage.take_commits(), [] as [Vec<Change>; 0]);
-
     async fn silent(mut count: Session<Count>) {
         count.0 += 1;
     }
+    let scene = Scene::new();
+    let storage = Watched::new();
     let shared: SharedStorage = storage.clone();
     let app: Router = Router::new()
         .message(silent)
         .layer(Sessions::new(shared.clone()));
-    let mut ctx = scene.message(-1, 7, "hi");
-    ctx.extensions_mut()
-        .insert(Handled::new(shared, vec![Change::delete("inbox/5")]));
-    handle(&app, ctx).await.unwrap();
+    handle(&app, noted(&scene, -1, shared)).await.unwrap();
     let commits = storage.take_commits();
     let written = Change::put(key(&scene, "count"), r#"{"version":1,"data":1}"#);
     assert_eq!(commits, [vec![written, Change::delete("inbox/5")]]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_cannot_be_sent_leaves_all_as_it_was() {
+    let scene = Scene::new();
+    let storage = Watched::new();
+    let shared: SharedStorage = storage.clone();
+    let app = counting(shared.clone());
+    let error = handle(&app, noted(&scene, -1, shared)).await.unwrap_err();
+    assert!(error.to_string().contains("chat not found"), "{error}");
+    assert_eq!(storage.take_commits(), [] as [Vec<Change>; 0]);
+}
+
+/// A message of user 7 over an inbox that is in this storage.
+fn noted(scene: &Scene, chat: i64, storage: SharedStorage) -> Context {
+    let mut ctx = scene.message(chat, 7, "hi");
+    let note = Handled::new(storage, vec![Change::delete("inbox/5")]);
+    ctx.extensions_mut().insert(note);
+    ctx
 }
 
 #[tokio::test(start_paused = true)]
@@ -150,10 +152,7 @@ async fn a_note_in_another_storage_is_left_alone() {
     let scene = Scene::new();
     let storage = Watched::new();
     let app = counting(storage.clone());
-    let elsewhere: SharedStorage = Arc::new(Memory::new());
-    let mut ctx = scene.message(-1, 7, "hi");
-    ctx.extensions_mut()
-        .insert(Handled::new(elsewhere, vec![Change::delete("inbox/5")]));
+    let ctx = noted(&scene, -1, Arc::new(Memory::new()));
     assert_eq!(handle(&app, ctx).await.unwrap().as_deref(), Some("1"));
     assert_eq!(storage.take_commits()[0].len(), 1);
 }
@@ -167,9 +166,7 @@ async fn the_answer_is_sent_before_the_note_is_written() {
     let ann = scene.emulator.user("Ann");
     ann.send_private(&scene.me, "hi");
     let chat = ann.chat_with(&scene.me);
-    let mut ctx = scene.message(chat.id(), 7, "hi");
-    let note = Handled::new(shared, vec![Change::delete("inbox/5")]);
-    ctx.extensions_mut().insert(note);
+    let ctx = noted(&scene, chat.id(), shared);
     let answer = handle(&app, ctx).await.unwrap();
     assert_eq!(answer, None, "it was made already");
     assert_eq!(chat.last_message().unwrap().text, "1");
@@ -387,7 +384,6 @@ async fn what_has_expired_is_taken_away_with_later_writes() {
     tokio::time::sleep(Duration::from_secs(61)).await;
     for _ in 0..200 {
         handle(&app, scene.message(-1, 5000, "hi")).await.unwrap();
-        tokio::task::yield_now().await;
     }
     let left = storage.values.scan("session/").await.unwrap();
     assert_eq!(left.len(), 1, "200 writes look at 1,600 sessions");
