@@ -164,8 +164,8 @@ impl fmt::Display for MediaGroupError {
             ),
             Self::CaptionSide(index) => write!(
                 f,
-                "item {} of the media group differs from the first in show_caption_above_media: set it \
-                 for all of them or for none",
+                "item {} of the media group differs from the first in show_caption_above_media: \
+                 set it for all of them or for none",
                 index + 1,
             ),
         }

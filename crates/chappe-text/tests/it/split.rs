@@ -43,7 +43,8 @@ proptest! {
             prop_assert!(!piece.as_str().ends_with(|char| char <= ' '));
             let piece = looks(&piece);
             while !rest.starts_with(&piece) {
-                prop_assert!(rest.first().is_some_and(|(unit, _)| is_left_out(*unit)), "{:?}", rest);
+                let is_trimmed = rest.first().is_some_and(|(unit, _)| is_left_out(*unit));
+                prop_assert!(is_trimmed, "{:?}", rest);
                 rest = &rest[1..];
             }
             rest = &rest[piece.len()..];
