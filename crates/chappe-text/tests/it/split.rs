@@ -158,6 +158,11 @@ fn a_piece_has_as_many_entities_as_the_server_keeps() {
 }
 
 #[test]
+fn there_need_not_be_a_limit() {
+    check(&(" a".into()), usize::MAX, &["a".into()]);
+}
+
+#[test]
 fn letters_that_are_too_long_are_cut() {
     let letter = format!("e{}", "\u{301}".repeat(25));
     let pieces = Text::from(letter.as_str()).split(10);
