@@ -133,15 +133,9 @@ impl<T: Into<Text>> AddAssign<T> for Text {
     }
 }
 
+/// Not for `String`: with a second right side to its `+`, `string + &other_string` would compile no
+/// more, anywhere in a program that has this crate.
 impl Add<Text> for &str {
-    type Output = Text;
-
-    fn add(self, text: Text) -> Text {
-        Text::from(self) + text
-    }
-}
-
-impl Add<Text> for String {
     type Output = Text;
 
     fn add(self, text: Text) -> Text {

@@ -5,22 +5,24 @@
 //! needs no escaping at all, because what is said and how it looks never meet in one string:
 //!
 //! ```
-//! use chappe_text::{bold, code, link, text};
+//! use chappe_text::{bold, link, text};
 //!
 //! let (name, price) = ("<Ann> & *Bob*", 3);
+//! let why = link("why", "https://example.org/why");
 //!
-//! let hello = text!("Hello {}, it costs {} Stars. {}", bold(name), price, link("Why?", "https://a.org"));
-//! let again = "Hello " + bold(name) + ", it costs " + price + " Stars. " + link("Why?", "https://a.org");
+//! let hello = text!("Hello {}, it costs {} Stars ({}).", bold(name), price, &why);
+//! let again = "Hello " + bold(name) + ", it costs " + price + " Stars (" + why + ").";
 //!
-//! assert_eq!(hello.as_str(), "Hello <Ann> & *Bob*, it costs 3 Stars. Why?");
+//! assert_eq!(hello.as_str(), "Hello <Ann> & *Bob*, it costs 3 Stars (why).");
 //! assert_eq!(hello, again);
 //! assert_eq!(hello.entities()[0].length, 13);
 //! ```
 //!
 //! # Composing
 //!
-//! [`bold`], [`link`], [`pre_code`] and the others take anything that is a [`Text`] or becomes one: strings,
-//! numbers, other texts, an `Option` of these, and tuples, whose parts stand one behind the other.
+//! [`bold`], [`link`], [`pre_code`] and the others take anything that is a [`Text`] or becomes one:
+//! strings, numbers, other texts, an `Option` of these, and tuples, whose parts stand one behind
+//! the other.
 //!
 //! ```
 //! use chappe_text::{blockquote, bold, italic, join, spoiler};
@@ -32,8 +34,8 @@
 //! assert_eq!(lines.as_str(), "very important\nand late\n— the management");
 //! ```
 //!
-//! What is nested is flattened as the server does it, so [`Text::entities`] is what comes back in the
-//! answer. Some things do not go into each other: code holds no formatting; links, mentions,
+//! What is nested is flattened as the server does it, so [`Text::entities`] is what comes back in
+//! the answer. Some things do not go into each other: code holds no formatting; links, mentions,
 //! custom emoji, code and dates do not hold each other, and the outer one counts; quotations hold
 //! everything but quotations.
 //!
@@ -58,10 +60,10 @@
 //!
 //! # Markup
 //!
-//! [`Text::from_html`], [`Text::from_markdown_v2`] and [`Text::from_markdown`] read as the server does,
-//! by the code that Chappe's emulator runs ([`markup`]); an error says where. [`Text::to_html`] and
-//! [`Text::to_markdown_v2`] write markup that is read as the same text again: to be kept in a
-//! database or a translation, say.
+//! [`Text::from_html`], [`Text::from_markdown_v2`] and [`Text::from_markdown`] read as the server
+//! does, by the code that Chappe's emulator runs ([`markup`]); an error says where.
+//! [`Text::to_html`] and [`Text::to_markdown_v2`] write markup that is read as the same text again:
+//! to be kept in a database or a translation, say.
 //!
 //! # Splitting
 //!

@@ -4,8 +4,9 @@ use crate::Text;
 
 /// A text made of a pattern, like `format!`, in which each `{}` is a text or becomes one.
 ///
-/// Nothing is escaped, because nothing has to be; a brace is written twice. What `Text: From` does not
-/// take is given as `value.to_string()`. A pattern that does not go with its parts does not compile.
+/// Nothing is escaped, because nothing has to be; a brace is written twice. What `Text: From` does
+/// not take is given as `value.to_string()`. A pattern that does not go with its parts does not
+/// compile.
 ///
 /// ```
 /// use chappe_text::{bold, text};

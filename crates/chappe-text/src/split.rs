@@ -10,7 +10,7 @@ use crate::{
 /// The pieces of a text; see [`Text::split`].
 pub(crate) fn split(text: &Text, limit: usize) -> Vec<Text> {
     let spans = text.nested();
-    let splitter = Splitter {
+    let mut splitter = Splitter {
         text: text.as_str(),
         units: text.len_utf16(),
         spans: &spans,
@@ -29,6 +29,7 @@ pub(crate) fn split(text: &Text, limit: usize) -> Vec<Text> {
             pieces.push(piece);
         }
         from = end;
+        splitter.forget_before(end);
     }
 }
 
@@ -72,6 +73,21 @@ struct Splitter<'a> {
 }
 
 impl Splitter<'_> {
+    /// Leaves out the spans that are over, so that long texts do not take the longer for it.
+    fn forget_before(&mut self, place: Place) {
+        let is_over = |span: &&Span| span.end() <= place.unit;
+        let over = self.spans.iter().take_while(is_over).count();
+        self.spans = &self.spans[over..];
+    }
+
+    /// The spans that have a part between these two places, in code units.
+    fn spans_in(&self, start: usize, end: usize) -> impl Iterator<Item = &Span> {
+        self.spans
+            .iter()
+            .take_while(move |span| span.offset < end)
+            .filter(move |span| span.end() > start)
+    }
+
     /// Where the text begins behind the space at this place. Space in code stays, but for the rest
     /// of a line that was cut.
     fn skip_space(&self, from: Place) -> Place {
@@ -118,7 +134,7 @@ impl Splitter<'_> {
 
     /// Where a piece must end that begins here, in code units.
     fn limit_from(&self, start: Place) -> usize {
-        let limit = start.unit + self.limit;
+        let limit = start.unit.saturating_add(self.limit);
         let mut counted = self
             .spans
             .iter()
@@ -131,7 +147,10 @@ impl Splitter<'_> {
 
     /// All places behind the start, up to the limit, where the text can be cut.
     fn cuts(&self, start: Place, limit: usize) -> Vec<Cut> {
-        let rest = &self.text[start.byte..];
+        // With the character behind the limit, which tells whether a letter ends there.
+        let window = self.last_char(start, limit).byte;
+        let next = self.text[window..].chars().next().map_or(0, char::len_utf8);
+        let rest = &self.text[start.byte..window + next];
         let first = self.spans.partition_point(|span| span.offset <= start.unit);
         let mut solid = self.solid(start, limit);
         let mut spans = self.spans[first..].iter().peekable();
@@ -163,9 +182,7 @@ impl Splitter<'_> {
 
     /// The spans that are to stay whole, of those that the piece touches.
     fn solid(&self, start: Place, limit: usize) -> Vec<&Span> {
-        self.spans
-            .iter()
-            .filter(|span| span.end() > start.unit && span.offset < limit)
+        self.spans_in(start.unit, limit)
             .filter(|span| is_solid(&span.kind) && span.length <= self.limit)
             .collect()
     }
@@ -185,11 +202,10 @@ impl Splitter<'_> {
     fn piece(&self, start: Place, end: Place) -> Text {
         let text = self.text[start.byte..end.byte].trim_end_matches(is_trimmed);
         let end = start.behind(text);
-        let spans = self.spans.iter().filter_map(|span| {
+        let spans = self.spans_in(start.unit, end.unit).map(|span| {
             let from = span.offset.max(start.unit);
             let to = span.end().min(end.unit);
-            let span = || Span::new(span.kind.clone(), from - start.unit, to - from);
-            (from < to).then(span)
+            Span::new(span.kind.clone(), from - start.unit, to - from)
         });
         Text::parsed((text.to_owned(), spans.collect()))
     }

@@ -13,9 +13,9 @@ use crate::{
 
 /// A text and its formatting.
 ///
-/// Why `Text`, and not Telegram's "formatted text"? It is typed all day, and what bots call a text is
-/// this. Telegram has no type of the name; [`RichText`](chappe_types::types::RichText) is another
-/// thing, a part of rich messages.
+/// Why `Text`, and not Telegram's "formatted text"? It is typed all day, and what bots call a text
+/// is this. Telegram has no type of the name; [`RichText`](chappe_types::types::RichText) is
+/// another thing, a part of rich messages.
 ///
 /// Two texts are equal where people see the same: `bold("a") + bold("b") == bold("ab")`, and of a
 /// user who is mentioned only the id counts.
@@ -185,8 +185,9 @@ impl Text {
     /// assert_eq!(html, r#"1 &lt; <a href="https://a.org/?a&amp;b">2</a>"#);
     /// ```
     ///
-    /// [`from_html`](Self::from_html) gives the same text again, but for NUL characters, which become
-    /// spaces as they do at the server. Of users who are mentioned the id is all that is kept.
+    /// [`from_html`](Self::from_html) gives the same text again, but for NUL characters, which
+    /// become spaces as they do at the server. Of users who are mentioned the id is all that is
+    /// kept.
     pub fn to_html(&self) -> String {
         write::html(&self.characters, &self.nested())
     }
@@ -200,9 +201,9 @@ impl Text {
     /// assert_eq!(both.to_markdown_v2(), r"_**__1\+1__\._");
     /// ```
     ///
-    /// Not everything can be written so. A quotation is whole lines, so a line break is put
-    /// before and behind one that is not; and the language of a block of code ends at white space.
-    /// Else, [`from_markdown_v2`](Self::from_markdown_v2) gives the same text again. Of users who are
+    /// Not everything can be written so. A quotation is whole lines, so a line break is put before
+    /// and behind one that is not; and the language of a block of code ends at white space. Else,
+    /// [`from_markdown_v2`](Self::from_markdown_v2) gives the same text again. Of users who are
     /// mentioned the id is all that is kept.
     pub fn to_markdown_v2(&self) -> String {
         write::markdown_v2(&self.characters, &self.nested())
@@ -218,8 +219,8 @@ impl Text {
     ///
     /// Left out are spaces, line breaks and control characters at the ends of a piece, which the
     /// server would take away, though not the indentation of code; and pieces in which there is
-    /// nothing to see, which it would refuse. No piece has more than the 100 entities that the server
-    /// keeps. A limit below 2 counts as 2, because some characters are two code units.
+    /// nothing to see, which it would refuse. No piece has more than the 100 entities that the
+    /// server keeps. A limit below 2 counts as 2, because some characters are two code units.
     ///
     /// ```
     /// use chappe_text::{Text, bold};

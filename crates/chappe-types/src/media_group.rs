@@ -25,7 +25,8 @@ use crate::types::{
 /// # Ok::<(), chappe_types::media_group::MediaGroupError>(())
 /// ```
 ///
-/// What [`build`](Self::build) gives is what `send_media_group` takes.
+/// What [`build`](Self::build) gives is what `send_media_group` takes. A caption of formatted text is
+/// set by `formatted`, of `chappe-text`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "an album is built by `build`"]
 pub struct MediaGroup {
@@ -164,8 +165,8 @@ impl fmt::Display for MediaGroupError {
             ),
             Self::CaptionSide(index) => write!(
                 f,
-                "item {} of the media group differs from the first in show_caption_above_media: set it \
-                 for all of them or for none",
+                "item {} of the media group differs from the first in show_caption_above_media: \
+                 set it for all of them or for none",
                 index + 1,
             ),
         }

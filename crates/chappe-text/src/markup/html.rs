@@ -317,7 +317,8 @@ impl Reader<'_> {
             return Err(ParseError::new(
                 start,
                 format!(
-                    "Unmatched end tag at byte offset {start}, expected \"</{}>\", found \"</{name}>\"",
+                    "Unmatched end tag at byte offset {start}, expected \"</{}>\", found \
+                     \"</{name}>\"",
                     open.name,
                 ),
             ));

@@ -19,6 +19,7 @@ pub struct Span {
 
 /// What a part of a text is.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Kind {
     /// `@username`, found in the text.
     Mention,
@@ -63,6 +64,7 @@ pub enum Kind {
 
 /// What may be cut and put together again, in the order of the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Style {
     /// Bold.
     Bold,

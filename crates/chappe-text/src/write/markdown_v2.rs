@@ -26,7 +26,8 @@ enum Quote {
     #[default]
     Far,
     Within,
-    /// Within, and the last line break is to come: the mark of one that is expandable goes before it.
+    /// Within, and the last line break is to come: the mark of one that is expandable goes before
+    /// it.
     AtLastBreak,
     /// Behind one, whose line goes on.
     Behind,

@@ -95,7 +95,7 @@ fn there_are_many_ways_to_the_same_text() {
         written,
         text!("a{}{}", bold("b"), 3),
         Text::from(("a", bold("b"), Some("3"), None::<&str>)),
-        String::from("a") + bold("b") + String::from("3"),
+        Text::from(String::from("a")) + bold("b") + String::from("3"),
         ["a".into(), bold("b"), "3".into()].into_iter().collect(),
         join(["a", "3"], bold("b")),
     ] {
@@ -103,6 +103,12 @@ fn there_are_many_ways_to_the_same_text() {
     }
     assert_ne!(expected, "ab3".into());
     assert_ne!(expected, "a" + italic("b") + 3);
+}
+
+#[test]
+fn strings_are_still_added_to_strings() {
+    let both = String::from("a") + &String::from("b");
+    assert_eq!(both, "ab");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chappe_text::{
 };
 use proptest::prelude::*;
 
-use super::strategies::{inline, lines, text};
+use super::strategies::{entities, inline, lines, plain, text};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1024))]
@@ -38,6 +38,27 @@ proptest! {
     fn parts_are_a_text_again(text in text()) {
         let (characters, entities) = text.clone().into_parts();
         prop_assert_eq!(Text::from_parts(characters, &entities), text);
+    }
+
+    #[test]
+    fn whatever_is_read_can_be_written(markup in plain(), more in plain()) {
+        let markup = markup + &more;
+        let read = [
+            Text::from_html(&markup),
+            Text::from_markdown_v2(&markup),
+            Text::from_markdown(&markup),
+        ];
+        for text in read.into_iter().flatten() {
+            prop_assert_eq!(Text::from_html(&text.to_html()), Ok(text));
+        }
+    }
+
+    #[test]
+    fn whatever_is_given_can_be_written(text in plain(), entities in entities()) {
+        let text = Text::from_parts(text, &entities);
+        prop_assert_eq!(Text::from_html(&text.to_html()), Ok(text.clone()));
+        let markdown = text.to_markdown_v2();
+        prop_assert!(Text::from_markdown_v2(&markdown).is_ok(), "{}", markdown);
     }
 
     #[test]

@@ -43,7 +43,8 @@ proptest! {
             prop_assert!(!piece.as_str().ends_with(|char| char <= ' '));
             let piece = looks(&piece);
             while !rest.starts_with(&piece) {
-                prop_assert!(rest.first().is_some_and(|(unit, _)| is_left_out(*unit)), "{:?}", rest);
+                let is_trimmed = rest.first().is_some_and(|(unit, _)| is_left_out(*unit));
+                prop_assert!(is_trimmed, "{:?}", rest);
                 rest = &rest[1..];
             }
             rest = &rest[piece.len()..];
@@ -154,6 +155,11 @@ fn a_piece_has_as_many_entities_as_the_server_keeps() {
     assert_eq!(counts, [100, 50]);
     let emoji: Text = (0..150).map(|_| custom_emoji("a", "1")).collect();
     assert_eq!(emoji.split(4096), [emoji]);
+}
+
+#[test]
+fn there_need_not_be_a_limit() {
+    check(&(" a".into()), usize::MAX, &["a".into()]);
 }
 
 #[test]

@@ -4,9 +4,14 @@ use chappe_text::{
     Text, blockquote, bold, code, custom_emoji, date_time, expandable_blockquote, italic, link,
     mention, pre, pre_code, spoiler, strikethrough, underline,
 };
+use chappe_types::types::{MessageEntity, MessageEntityType, User};
 use proptest::{collection::vec, prelude::*, sample::select};
 
-const PIECES: [&str; 42] = [
+const PIECES: [&str; 46] = [
+    "</b>",
+    "<i>",
+    "</i>",
+    "a.org)",
     "a",
     "b c",
     "ж",
@@ -74,6 +79,21 @@ pub(crate) fn plain() -> impl Strategy<Value = String> {
         9 => vec(select(&PIECES[..]), 0..6).prop_map(|pieces| pieces.concat()),
         1 => "[^\0]{0,8}",
     ]
+}
+
+/// Entities of every kind, anywhere, with no regard to each other.
+pub(crate) fn entities() -> impl Strategy<Value = Vec<MessageEntity>> {
+    let kind = select(MessageEntityType::ALL);
+    let entity = (kind, -1_i64..20, -1_i64..12).prop_map(|(kind, offset, length)| {
+        MessageEntity::new(kind, offset, length)
+            .url("https://a.org/")
+            .user(User::new(7, false, "Ann"))
+            .language("rust")
+            .custom_emoji_id("8")
+            .unix_time(1_900_000_000)
+            .date_time_format("r")
+    });
+    vec(entity, 0..8)
 }
 
 /// Text without quotations.

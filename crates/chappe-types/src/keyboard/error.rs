@@ -32,8 +32,13 @@ pub enum KeyboardProblem {
     NotFirst,
     /// A row has this many buttons, which are too many.
     RowTooLong(usize),
-    /// The keyboard has this many buttons, which are too many.
-    TooManyButtons(usize),
+    /// The keyboard has too many buttons.
+    TooManyButtons {
+        /// How many it has.
+        count: usize,
+        /// How many it can have.
+        limit: usize,
+    },
     /// The placeholder has this many characters, which are none or too many.
     Placeholder(usize),
 }
@@ -110,11 +115,9 @@ impl fmt::Display for KeyboardProblem {
                 f,
                 "is one too many in a row of {count}: put {MAX_IN_ROW} into a row at most",
             ),
-            Self::TooManyButtons(count) => write!(
-                f,
-                "has {count} buttons: show {MAX_INLINE_BUTTONS} at most below a message, and {MAX_KEYS} in \
-                 place of the user's keyboard",
-            ),
+            Self::TooManyButtons { count, limit } => {
+                write!(f, "has {count} buttons: make them {limit} at most")
+            }
             Self::Placeholder(0) => f.write_str("has an empty placeholder: give it some or none"),
             Self::Placeholder(length) => write!(
                 f,

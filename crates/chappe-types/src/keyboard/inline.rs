@@ -167,7 +167,9 @@ fn check(rows: &[Vec<InlineKeyboardButton>]) -> Result<(), KeyboardError> {
     }
     let count = rows.iter().map(Vec::len).sum();
     if count > MAX_INLINE_BUTTONS {
-        return Err(KeyboardError::new(KeyboardProblem::TooManyButtons(count)));
+        let limit = MAX_INLINE_BUTTONS;
+        let problem = KeyboardProblem::TooManyButtons { count, limit };
+        return Err(KeyboardError::new(problem));
     }
     Ok(())
 }

@@ -30,8 +30,9 @@
 //! ```
 //!
 //! Why `build()?`, and no `From`? Telegram refuses a button whose data is too long by
-//! `BUTTON_DATA_INVALID`, and does not say which one; buttons without a text, and those that are too many,
-//! it drops without a word. [`build`](InlineKeyboard::build) names the button, before anything is sent.
+//! `BUTTON_DATA_INVALID`, and does not say which one; buttons without a text, and those that are
+//! too many, it drops without a word. [`build`](InlineKeyboard::build) names the button, before
+//! anything is sent.
 //!
 //! Lists of many things have [`Pages`]. The keys of a [`ReplyKeyboard`] are built in the same way.
 

@@ -36,8 +36,8 @@ impl Pages {
         }
     }
 
-    /// Shows another page. A number that is too high or too low is the last or the first page's: the
-    /// list may have become shorter since the button was made.
+    /// Shows another page. A number that is too high or too low is the last or the first page's:
+    /// the list may have become shorter since the button was made.
     #[must_use]
     pub fn at(mut self, page: usize) -> Self {
         self.current = page.clamp(1, self.count());

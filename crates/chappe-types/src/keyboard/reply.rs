@@ -86,8 +86,8 @@ impl ReplyKeyboard {
         self
     }
 
-    /// Breaks the row that is being built into rows of at most so many keys, as equal as can be; what
-    /// follows is in a new row.
+    /// Breaks the row that is being built into rows of at most so many keys, as equal as can be;
+    /// what follows is in a new row.
     pub fn columns(mut self, most: usize) -> Self {
         self.rows.columns(most);
         self
@@ -134,8 +134,8 @@ impl ReplyKeyboard {
     ///
     /// # Errors
     ///
-    /// [`KeyboardError`] where Telegram would refuse a key or leave it out. What depends on the chat is
-    /// left to Telegram.
+    /// [`KeyboardError`] where Telegram would refuse a key or leave it out. What depends on the
+    /// chat is left to Telegram.
     pub fn build(self) -> Result<ReplyKeyboardMarkup, KeyboardError> {
         let mut markup = self.markup;
         markup.keyboard = self.rows.finish();
@@ -178,7 +178,9 @@ fn check(markup: &ReplyKeyboardMarkup) -> Result<(), KeyboardError> {
     }
     let count = markup.keyboard.iter().map(Vec::len).sum();
     if count > MAX_KEYS {
-        return Err(KeyboardError::new(KeyboardProblem::TooManyButtons(count)));
+        let limit = MAX_KEYS;
+        let problem = KeyboardProblem::TooManyButtons { count, limit };
+        return Err(KeyboardError::new(problem));
     }
     let placeholder = markup.input_field_placeholder.as_ref();
     let placeholder = placeholder.map(|text| text.chars().count());

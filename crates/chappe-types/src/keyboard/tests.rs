@@ -206,8 +206,18 @@ fn too_many_buttons_are_refused() {
     );
     assert!(many(100).columns(8).build().is_ok());
     let error = refused(many(101).columns(8).build());
-    assert_eq!(error.problem(), &KeyboardProblem::TooManyButtons(101));
+    assert_eq!(
+        error.problem(),
+        &KeyboardProblem::TooManyButtons {
+            count: 101,
+            limit: 100
+        }
+    );
     assert_eq!(error.button(), None);
+    assert_eq!(
+        error.to_string(),
+        "keyboard has 101 buttons: make them 100 at most"
+    );
     let keys = |count: usize| ReplyKeyboard::new().buttons(vec!["x"; count]);
     assert_eq!(
         refused(keys(13).build()).problem(),
@@ -216,7 +226,10 @@ fn too_many_buttons_are_refused() {
     assert!(keys(300).columns(4).build().is_ok());
     assert_eq!(
         refused(keys(301).columns(4).build()).problem(),
-        &KeyboardProblem::TooManyButtons(301),
+        &KeyboardProblem::TooManyButtons {
+            count: 301,
+            limit: 300
+        },
     );
 }
 
