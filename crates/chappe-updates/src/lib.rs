@@ -21,8 +21,12 @@
 //! # Ok(()) }
 //! ```
 
+#[doc(hidden)]
+pub mod __macros;
 mod answer;
+pub mod callback_data;
 mod command;
+pub mod commands;
 mod context;
 pub mod extract;
 mod failure;
@@ -34,8 +38,13 @@ mod router;
 mod shutdown;
 pub mod storage;
 
+#[cfg(feature = "macros")]
+pub use chappe_macros::{CallbackData, Commands, handler};
+
 pub use self::{
     answer::{Answer, IntoAnswer},
+    callback_data::CallbackData,
+    commands::Commands,
     context::{Context, NoChat},
     extract::FromContext,
     failure::{Failure, NoFailure},

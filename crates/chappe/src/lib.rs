@@ -26,6 +26,8 @@
 //! | know a method, its parameters and errors | [`methods`], for instance [`methods::ExportChatInviteLink`] |
 //! | know a type | [`types`] |
 //! | handle updates | [`Router`], [`Context`], [`run`] |
+//! | name the commands of a bot | [`Commands`], [`commands::sync_commands`] |
+//! | give a button typed data | [`CallbackData`] |
 //! | understand a failure | [`Error`], [`ErrorKind`], [`ApiErrorKind`] |
 //! | set timeouts, retries, a server of your own | [`BotBuilder`], [`DefaultLayers`], [`Request`] |
 //! | write a layer | [`layers`], [`Call`], [`Reply`] |
@@ -56,7 +58,8 @@
 //!
 //! `ring` (default) and `aws-lc-rs` choose the cryptography of TLS; with neither, only servers at
 //! `http://` can be reached. `emulator` brings `chappe::emulator`, a Bot API server in the same
-//! process, to develop and test bots without a token. `metrics` counts what the layers do, through
+//! process, to develop and test bots without a token. `macros` (default) brings the derives of
+//! [`Commands`] and [`CallbackData`], and `#[chappe::handler]`. `metrics` counts what the layers do, through
 //! the facade of the [metrics](https://docs.rs/metrics) crate.
 
 pub use chappe_client::{
@@ -74,8 +77,13 @@ pub use chappe_core::{
 pub use chappe_emulator as emulator;
 pub use chappe_layers as layers;
 pub use chappe_types::{Methods, Request, methods, types};
+#[doc(hidden)]
+pub use chappe_updates::__macros;
+#[cfg(feature = "macros")]
+pub use chappe_updates::handler;
 pub use chappe_updates::{
-    Context, Handler, HandlerResult, NoChat, Polling, Router, RunError, run, shutdown_signal,
+    CallbackData, Commands, Context, Handler, HandlerResult, NoChat, Polling, Router, RunError,
+    callback_data, commands, run, shutdown_signal,
 };
 
 /// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.
@@ -90,7 +98,7 @@ pub mod prelude {
     pub use chappe_types::prelude::*;
 
     #[doc(no_inline)]
-    pub use crate::{Bot, BotToken, Context, Error, Result, Router};
+    pub use crate::{Bot, BotToken, CallbackData, Commands, Context, Error, Result, Router};
 }
 
 /// The README's examples are compiled with the documentation's.

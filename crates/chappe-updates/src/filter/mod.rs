@@ -31,6 +31,7 @@ pub use self::{
     kind::{Kind, kind},
 };
 use crate::{Context, Kinds};
+pub use crate::{callback_data::route::callback, commands::filter::commands};
 
 /// Which updates a handler is for.
 #[diagnostic::on_unimplemented(
