@@ -132,10 +132,8 @@ impl Variant {
     }
 
     fn path(&self) -> TokenStream {
-        match &self.name {
-            Some(name) => quote!(Self::#name),
-            None => quote!(Self),
-        }
+        let name = self.name.as_ref().map(|name| quote!(::#name));
+        quote!(Self #name)
     }
 
     fn shape(&self, settings: &Settings) -> TokenStream {
@@ -317,13 +315,11 @@ fn expand_enum(name: &Ident, settings: &Settings, variants: &[Variant]) -> Token
 
 fn expand_data(name: &Ident, settings: &Settings, variants: &[Variant]) -> TokenStream {
     let prefix = &settings.prefix;
-    let code = match variants {
-        [Variant { name: None, .. }] => {
-            quote!(::core::option::Option::Some(
-                <Self as __chappe::CallbackField>::SHAPE.code()
-            ))
-        }
-        _ => quote!(::core::option::Option::None),
+    let is_struct = matches!(variants, [Variant { name: None, .. }]);
+    let code = if is_struct {
+        quote!(Some(<Self as __chappe::CallbackField>::SHAPE.code()))
+    } else {
+        quote!(None)
     };
     let outdated = settings.outdated.as_ref();
     let outdated = outdated.map(|text| quote!(const OUTDATED: &'static str = #text;));
@@ -331,7 +327,7 @@ fn expand_data(name: &Ident, settings: &Settings, variants: &[Variant]) -> Token
         #[automatically_derived]
         impl __chappe::CallbackData for #name {
             const PREFIX: &'static str = #prefix;
-            const CODE: ::core::option::Option<[u8; 3]> = #code;
+            const CODE: ::core::option::Option<[u8; 3]> = ::core::option::Option::#code;
             #outdated
         }
     }

@@ -11,7 +11,7 @@ use syn::{
 use crate::options::{self, Errors, inner_of, located};
 
 /// The function as it is, and checks of it behind.
-pub(crate) fn attribute(options: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn attribute(options: TokenStream, item: &TokenStream) -> TokenStream {
     let checks = checks(options, item.clone()).unwrap_or_else(Error::into_compile_error);
     quote!(#item #checks)
 }
@@ -145,10 +145,8 @@ fn expand(options: &Options, signature: &Signature, arguments: &[&Type]) -> Toke
 /// The state that was named, or that the handler takes, or none.
 fn state(options: &Options, arguments: &[&Type]) -> TokenStream {
     let mut taken = arguments.iter().filter_map(|ty| inner_of(ty, "State"));
-    match options.state.as_ref().or_else(|| taken.next()) {
-        Some(state) => state.to_token_stream(),
-        None => quote!(()),
-    }
+    let state = options.state.as_ref().or_else(|| taken.next());
+    state.map_or_else(|| quote!(()), ToTokens::to_token_stream)
 }
 
 fn answer(signature: &Signature) -> Option<TokenStream> {

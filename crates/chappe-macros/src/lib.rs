@@ -24,7 +24,7 @@ pub fn derive_callback_data(item: TokenStream) -> TokenStream {
 #[doc = include_str!("../docs/handler.md")]
 #[proc_macro_attribute]
 pub fn handler(options: TokenStream, item: TokenStream) -> TokenStream {
-    handler::attribute(options.into(), item.into()).into()
+    handler::attribute(options.into(), &item.into()).into()
 }
 
 fn or_error(code: syn::Result<proc_macro2::TokenStream>) -> TokenStream {

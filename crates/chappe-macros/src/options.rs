@@ -1,7 +1,7 @@
 //! What the options of all macros have in common.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{
     Attribute, Error, Field, LitStr, Member, Path, Result, Type, ext::IdentExt,
     meta::ParseNestedMeta, spanned::Spanned,
@@ -37,10 +37,8 @@ impl Errors {
 
 /// Where the macros find what they refer to.
 pub(crate) fn support(krate: Option<&Path>) -> TokenStream {
-    match krate {
-        Some(krate) => quote!(#krate::__macros),
-        None => quote!(::chappe::__macros),
-    }
+    let krate = krate.map_or_else(|| quote!(::chappe), ToTokens::to_token_stream);
+    quote!(#krate::__macros)
 }
 
 /// Where something stands, with names looked up as those of the macro are.

@@ -25,7 +25,7 @@ mod length;
 mod reader;
 pub(crate) mod route;
 mod shape;
-#[cfg(test)]
+#[cfg(all(test, feature = "macros"))]
 mod tests;
 mod writer;
 

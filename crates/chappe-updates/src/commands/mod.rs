@@ -13,7 +13,7 @@ mod route;
 mod scope;
 mod spec;
 mod sync;
-#[cfg(test)]
+#[cfg(all(test, feature = "macros"))]
 mod tests;
 mod words;
 

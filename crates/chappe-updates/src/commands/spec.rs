@@ -139,7 +139,7 @@ impl CommandSpec {
     pub(super) fn find(commands: &'static [Self], name: &str) -> Option<&'static Self> {
         let is_it = |known: &&str| known.eq_ignore_ascii_case(name);
         commands.iter().find(|command| {
-            is_it(&command.name) || command.aliases.iter().any(|known| is_it(&known))
+            is_it(&command.name) || command.aliases.iter().any(is_it)
         })
     }
 }

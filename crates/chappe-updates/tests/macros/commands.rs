@@ -1,18 +1,17 @@
-//! Enums of commands, through a router against the emulator, on the paused clock.
-
-mod scene;
+//! Enums of commands.
 
 use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
 };
 
-use self::scene::Scene;
 use chappe_updates::{
     Commands, Context, Failure, HandlerResult, Router,
     commands::{CommandError, CommandScope, SyncOutcome, sync_commands},
     filter,
 };
+
+use crate::scene::Scene;
 
 #[derive(Debug, Commands)]
 #[command(crate = "chappe_updates")]

@@ -1,8 +1,5 @@
-//! Typed data of buttons, through a router against the emulator, on the paused clock.
+//! Typed data of buttons.
 
-mod scene;
-
-use self::scene::Scene;
 use chappe_types::{
     Methods,
     types::{InlineKeyboardButton, InlineKeyboardMarkup, UpdateType},
@@ -10,6 +7,8 @@ use chappe_types::{
 use chappe_updates::{
     CallbackData, Context, Failure, HandlerResult, Router, callback_data::CallbackDataError, filter,
 };
+
+use crate::scene::Scene;
 
 #[derive(Debug, PartialEq, CallbackData)]
 #[callback(crate = "chappe_updates")]
