@@ -102,7 +102,7 @@ fn arguments(signature: &Signature) -> Result<Vec<&Type>> {
 }
 
 fn check_argument(ty: &Type, errors: &mut Errors) {
-    if let Type::Reference(reference) = ty {
+    if let Type::Reference(reference) = options::ungrouped(ty) {
         let inner = reference.elem.to_token_stream();
         errors.say(
             ty.span(),
@@ -114,7 +114,7 @@ fn check_argument(ty: &Type, errors: &mut Errors) {
 }
 
 fn is_impl(ty: &Type) -> bool {
-    matches!(ty, Type::ImplTrait(_))
+    matches!(options::ungrouped(ty), Type::ImplTrait(_))
 }
 
 fn expand(options: &Options, signature: &Signature, arguments: &[&Type]) -> TokenStream {

@@ -84,9 +84,19 @@ pub(crate) fn member_name(member: &Member) -> String {
     }
 }
 
+/// The type itself, where it came as the argument of another macro.
+pub(crate) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        ty => ty,
+    }
+}
+
 /// The `T` of `Option<T>`, for a name such as `Option`.
 pub(crate) fn inner_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
-    let Type::Path(path) = ty else { return None };
+    let Type::Path(path) = ungrouped(ty) else {
+        return None;
+    };
     let last = path.path.segments.last()?;
     let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
@@ -99,7 +109,9 @@ pub(crate) fn inner_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
 
 /// The last name of a type's path.
 pub(crate) fn type_name(ty: &Type) -> Option<String> {
-    let Type::Path(path) = ty else { return None };
+    let Type::Path(path) = ungrouped(ty) else {
+        return None;
+    };
     Some(path.path.segments.last()?.ident.unraw().to_string())
 }
 

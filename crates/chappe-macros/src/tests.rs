@@ -141,8 +141,8 @@ fn arguments_that_could_never_be_read() {
             F { #[command(last)] x: u8 },
         }",
         &[
-            ("more: Option<u8>", "`all` before it takes all that is left"),
-            ("sure: u8", "can't follow `maybe`, which may be left out"),
+            ("more", "`all` before it takes all that is left"),
+            ("sure", "can't follow `maybe`, which may be left out"),
             ("u8", "`text` before it takes all that is left"),
             ("rest", "a `Vec` takes all that is left anyway"),
             ("last", "an argument takes `name` and `rest`"),

@@ -83,8 +83,10 @@ fn builds(libraries: &Path) -> Vec<PathBuf> {
         .unwrap()
         .map(|entry| entry.unwrap())
         .filter(|entry| {
-            let name = entry.file_name().into_string().unwrap_or_default();
-            name.starts_with("libchappe-") && name.ends_with(".rlib")
+            let path = entry.path();
+            let name = path.file_stem().and_then(|name| name.to_str());
+            let is_library = path.extension().is_some_and(|kind| kind == "rlib");
+            is_library && name.is_some_and(|name| name.starts_with("libchappe-"))
         })
         .map(|entry| (entry.metadata().unwrap().modified().unwrap(), entry.path()))
         .collect();

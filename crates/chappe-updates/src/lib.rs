@@ -2,6 +2,7 @@
 //!
 //! - [`Router`] finds the handler of an update; it is a tower service over [`Context`].
 //! - [`Context`] is what a handler gets: the bot, the update, and what people type all day.
+//! - [`commands`] makes an enum of a bot's commands, [`callback_data`] types of what its buttons say.
 //! - [`run`] polls until Ctrl-C or `SIGTERM`; [`Polling`] is the same with settings.
 //!
 //! ```no_run

@@ -40,15 +40,19 @@ pub(super) fn read_all(fields: &Fields) -> Result<Vec<Argument>> {
         let Some(argument) = errors.take(read(place, field)) else {
             continue;
         };
+        let span = match &field.ident {
+            Some(name) => name.span(),
+            None => field.ty.span(),
+        };
         if let Some(before) = arguments.last() {
             if before.how.takes_all() {
                 errors.say(
-                    field.span(),
+                    span,
                     format!("`{}` before it takes all that is left", before.name),
                 );
             } else if argument.how.must_be_there() && !before.how.must_be_there() {
                 errors.say(
-                    field.span(),
+                    span,
                     format!(
                         "an argument that must be there can't follow `{}`, which may be left out",
                         before.name

@@ -138,9 +138,9 @@ impl CommandSpec {
     /// The command of this name or alias, whatever its case.
     pub(super) fn find(commands: &'static [Self], name: &str) -> Option<&'static Self> {
         let is_it = |known: &&str| known.eq_ignore_ascii_case(name);
-        commands.iter().find(|command| {
-            is_it(&command.name) || command.aliases.iter().any(is_it)
-        })
+        commands
+            .iter()
+            .find(|command| is_it(&command.name) || command.aliases.iter().any(is_it))
     }
 }
 

@@ -3,4 +3,5 @@
 
 mod callback_data;
 mod commands;
+mod hygiene;
 mod scene;
