@@ -35,6 +35,7 @@ pub mod filter;
 mod handler;
 mod kinds;
 mod polling;
+mod rescue;
 mod router;
 mod shutdown;
 pub mod storage;

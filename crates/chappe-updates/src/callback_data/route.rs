@@ -1,21 +1,16 @@
-use std::{
-    any::TypeId,
-    fmt,
-    marker::PhantomData,
-    task::{Context as TaskContext, Poll},
-};
+use std::{any::TypeId, fmt, marker::PhantomData};
 
 use chappe_core::BoxError;
 use chappe_types::{Methods, types::UpdateType};
-use tower_service::Service;
 
 use super::{
-    CallbackData, CallbackDataError,
+    CallbackData, CallbackDataError, CallbackDataProblem,
     field::{body, data_of},
 };
 use crate::{
-    Answer, Context, Handler, HandlerFuture, HandlerService, IntoAnswer, Kinds, Router,
+    Answer, Context, Handler, HandlerService, IntoAnswer, Kinds, Router,
     filter::{Check, Filter},
+    rescue::Rescued,
 };
 
 /// Lets through presses of buttons whose data is of this type, be it of another version or not.
@@ -55,10 +50,11 @@ impl<T: CallbackData> fmt::Debug for Pressed<T> {
 impl<S: Send + Sync + 'static> Router<S> {
     /// Handles presses of buttons with this data, which the handler takes as an argument.
     ///
-    /// A button of another version of the bot, whose data cannot be read any more, is answered by
-    /// a short notice, [`CallbackData::OUTDATED`], and the handler is not run: no button is left
-    /// to spin. To deal with it otherwise take a `Result<Page, CallbackDataError>` as the argument;
-    /// to leave it to the error handler, write `.on(filter::callback::<Page>(), handler)`.
+    /// The handler answers the press itself, by `answerCallbackQuery`. It is not run where the
+    /// button is of another version of the bot, whose data cannot be read any more: the user gets a
+    /// short notice then, [`CallbackData::OUTDATED`], and the button does not spin on. To deal with
+    /// it otherwise take a `Result<Page, CallbackDataError>` as the argument; to leave it to the
+    /// error handler, write `.on(filter::callback::<Page>(), handler)`.
     ///
     /// ```
     /// use chappe_types::{Methods, types::InlineKeyboardButton};
@@ -88,42 +84,16 @@ impl<S: Send + Sync + 'static> Router<S> {
     pub fn callback<D: CallbackData, T: 'static>(self, handler: impl Handler<T, S>) -> Self {
         let handler = HandlerService::new(handler, None);
         self.claim_prefix(D::PREFIX, TypeId::of::<D>())
-            .on_service(callback::<D>(), Answered { handler })
+            .on_service(callback::<D>(), Rescued::new(handler, notice))
     }
 }
 
-/// A handler whose presses of outdated buttons are answered.
-#[derive(Clone)]
-struct Answered<H> {
-    handler: H,
-}
-
-impl<H> Service<Context> for Answered<H>
-where
-    H: Service<Context, Response = Answer, Error = BoxError, Future = HandlerFuture>,
-{
-    type Response = Answer;
-    type Error = BoxError;
-    type Future = HandlerFuture;
-
-    fn poll_ready(&mut self, cx: &mut TaskContext<'_>) -> Poll<Result<(), BoxError>> {
-        self.handler.poll_ready(cx)
-    }
-
-    fn call(&mut self, ctx: Context) -> HandlerFuture {
-        let handling = self.handler.call(ctx.clone());
-        Box::pin(async move {
-            match handling.await {
-                Ok(answer) => Ok(answer),
-                Err(error) => notice(&ctx, &*error.downcast::<CallbackDataError>()?),
-            }
-        })
-    }
-}
-
-fn notice(ctx: &Context, error: &CallbackDataError) -> Result<Answer, BoxError> {
-    let Some(query) = ctx.callback_query() else {
-        return Ok(Answer::none());
+fn notice(ctx: &Context, error: BoxError) -> Result<Answer, BoxError> {
+    let error = error.downcast::<CallbackDataError>()?;
+    let query = match (error.problem(), ctx.callback_query()) {
+        // The handler takes data of another type, too. The user can't help it.
+        (CallbackDataProblem::Other, _) | (_, None) => return Err(error),
+        (_, Some(query)) => query,
     };
     tracing::debug!(%error, "an outdated button was pressed");
     ctx.bot()

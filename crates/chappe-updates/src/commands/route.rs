@@ -1,10 +1,7 @@
-use std::task::{Context as TaskContext, Poll};
-
 use chappe_core::BoxError;
-use tower_service::Service;
 
-use super::{CommandError, Commands, filter::commands};
-use crate::{Answer, Context, Handler, HandlerFuture, HandlerService, IntoAnswer, Router};
+use super::{CommandError, CommandProblem, Commands, filter::commands};
+use crate::{Answer, Context, Handler, HandlerService, IntoAnswer, Router, rescue::Rescued};
 
 impl<S: Send + Sync + 'static> Router<S> {
     /// Handles the commands of an enum, which the handler takes as an argument.
@@ -41,38 +38,15 @@ impl<S: Send + Sync + 'static> Router<S> {
     #[must_use]
     pub fn commands<C: Commands, T: 'static>(self, handler: impl Handler<T, S>) -> Self {
         let handler = HandlerService::new(handler, None);
-        self.on_service(commands::<C>(), Explained { handler })
+        self.on_service(commands::<C>(), Rescued::new(handler, reply))
     }
 }
 
-/// A handler whose command errors become replies.
-#[derive(Clone)]
-struct Explained<H> {
-    handler: H,
-}
-
-impl<H> Service<Context> for Explained<H>
-where
-    H: Service<Context, Response = Answer, Error = BoxError, Future = HandlerFuture>,
-{
-    type Response = Answer;
-    type Error = BoxError;
-    type Future = HandlerFuture;
-
-    fn poll_ready(&mut self, cx: &mut TaskContext<'_>) -> Poll<Result<(), BoxError>> {
-        self.handler.poll_ready(cx)
+fn reply(ctx: &Context, error: BoxError) -> Result<Answer, BoxError> {
+    let error = error.downcast::<CommandError>()?;
+    if *error.problem() == CommandProblem::NoCommand {
+        // The handler takes commands of another enum, too. The user can't help it.
+        return Err(error);
     }
-
-    fn call(&mut self, ctx: Context) -> HandlerFuture {
-        let handling = self.handler.call(ctx.clone());
-        Box::pin(async move {
-            match handling.await {
-                Ok(answer) => Ok(answer),
-                Err(error) => {
-                    let error = error.downcast::<CommandError>()?;
-                    ctx.reply(error.to_string()).into_answer(&ctx)
-                }
-            }
-        })
-    }
+    ctx.reply(error.to_string()).into_answer(ctx)
 }

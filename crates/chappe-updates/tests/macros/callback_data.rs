@@ -120,6 +120,25 @@ async fn a_handler_may_take_the_error_itself_or_leave_it_to_the_error_handler() 
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_handler_of_two_types_is_no_mistake_of_the_user() {
+    let scene = Scene::new();
+    let app = Router::new()
+        .callback::<Page, _>(async |_: Page, _: Vote| {})
+        .on_error(async |ctx: Context, failure: Failure| {
+            notice(&ctx, format!("failed: {failure}")).await
+        });
+    let running = scene.run(app);
+    let page = String::from(Page(3));
+    let message = send_buttons(&scene, vec![page.clone()]).await;
+    assert!(
+        click(&scene, message, &page)
+            .await
+            .ends_with("is none of `Vote`")
+    );
+    running.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
 async fn data_of_others_goes_on() {
     let scene = Scene::new();
     let app = Router::new().callback::<Page, _>(turn).on(

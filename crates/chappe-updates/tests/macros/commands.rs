@@ -122,6 +122,20 @@ async fn with_the_filter_alone_errors_go_to_the_error_handler() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_handler_of_two_enums_is_no_mistake_of_the_user() {
+    let scene = Scene::new();
+    let app = Router::new()
+        .commands::<Command, _>(async |_: Command, _: Menu| {})
+        .on_error(async |failure: Failure| format!("failed: {failure}"));
+    let running = scene.run(app);
+    assert_eq!(
+        scene.say("/roll 6").await.text,
+        "failed: this is no command of this kind"
+    );
+    running.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
 async fn other_errors_of_the_handler_stay_errors() {
     let scene = Scene::new();
     let app = Router::new()
