@@ -10,9 +10,12 @@ pub use crate::{
     Context, FromContext, IntoAnswer,
     callback_data::{
         AlwaysFits, CallbackData, CallbackDataError, CallbackField, Length, Reader, Shape,
-        Unreadable, Writer, have_twins, pack_fitting, unpack_from, whole,
+        Unreadable, Writer,
+        field::{pack_fitting, unpack_from, whole},
+        shape::have_twins,
     },
     commands::{
-        ArgumentSpec, Arguments, CommandError, CommandScope, CommandSpec, Commands, command_from,
+        ArgumentSpec, Arguments, CommandError, CommandScope, CommandSpec, Commands,
+        find::command_from,
     },
 };

@@ -19,12 +19,12 @@
 //! are to be checked when the button is pressed.
 
 mod error;
-mod field;
+pub(crate) mod field;
 mod fields;
 mod length;
 mod reader;
 pub(crate) mod route;
-mod shape;
+pub(crate) mod shape;
 #[cfg(all(test, feature = "macros"))]
 mod tests;
 mod writer;
@@ -36,9 +36,4 @@ pub use self::{
     reader::{Reader, Unreadable},
     shape::Shape,
     writer::Writer,
-};
-#[doc(hidden)]
-pub use self::{
-    field::{pack_fitting, unpack_from, whole},
-    shape::have_twins,
 };

@@ -8,7 +8,7 @@
 mod arguments;
 mod error;
 pub(crate) mod filter;
-mod find;
+pub(crate) mod find;
 mod route;
 mod scope;
 mod spec;
@@ -17,8 +17,6 @@ mod sync;
 mod tests;
 mod words;
 
-#[doc(hidden)]
-pub use self::find::command_from;
 pub use self::{
     arguments::Arguments,
     error::{CommandError, CommandProblem},
