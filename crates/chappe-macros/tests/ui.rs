@@ -26,8 +26,7 @@ impl Compiler {
         COMPILER.get_or_init(Self::find)
     }
 
-    /// This test was linked with `chappe`, so a build of it lies beside: the newest with which code
-    /// that is right compiles.
+    /// This test was linked with `chappe`, so a build of it lies beside: the newest before the test.
     fn find() -> Self {
         let test = env::current_exe().unwrap();
         let libraries = test.parent().unwrap().to_owned();
@@ -35,20 +34,23 @@ impl Compiler {
             Some(cargo) => Path::new(&cargo).with_file_name("rustc"),
             None => "rustc".into(),
         };
-        let mut complaints = Vec::new();
-        for chappe in builds(&libraries) {
+        for chappe in builds(&libraries, modified(&test)) {
             let compiler = Self {
                 rustc: rustc.clone(),
                 libraries: libraries.clone(),
                 chappe,
                 scratch: env!("CARGO_TARGET_TMPDIR").into(),
             };
-            match compiler.compile("fine") {
-                said if said.is_empty() => return compiler,
-                said => complaints.push(said),
+            let said = compiler.compile("fine");
+            if said.is_empty() {
+                return compiler;
             }
+            assert!(
+                is_of_another_kind(&said),
+                "code that is right does not compile:\n{said}"
+            );
         }
-        panic!("code that is right does not compile: {complaints:#?}");
+        panic!("no build of `chappe` lies in {}", libraries.display());
     }
 
     /// What the compiler says, with the places in its short form.
@@ -77,21 +79,32 @@ impl Compiler {
     }
 }
 
-/// All builds of `chappe`, the newest first.
-fn builds(libraries: &Path) -> Vec<PathBuf> {
+/// Whether a build cannot be meant: another compiler made it, its dependencies are gone, or it has
+/// no macros.
+fn is_of_another_kind(said: &str) -> bool {
+    let signs = ["E0514", "E0460", "E0463", "the `macros` feature"];
+    signs.iter().any(|sign| said.contains(sign))
+}
+
+/// All builds of `chappe` up to a time, the newest first.
+fn builds(libraries: &Path, latest: SystemTime) -> Vec<PathBuf> {
     let mut builds: Vec<(SystemTime, PathBuf)> = fs::read_dir(libraries)
         .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter(|entry| {
-            let path = entry.path();
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
             let name = path.file_stem().and_then(|name| name.to_str());
             let is_library = path.extension().is_some_and(|kind| kind == "rlib");
             is_library && name.is_some_and(|name| name.starts_with("libchappe-"))
         })
-        .map(|entry| (entry.metadata().unwrap().modified().unwrap(), entry.path()))
+        .map(|path| (modified(&path), path))
+        .filter(|(time, _)| *time <= latest)
         .collect();
     builds.sort();
     builds.into_iter().rev().map(|(_, path)| path).collect()
+}
+
+fn modified(path: &Path) -> SystemTime {
+    fs::metadata(path).unwrap().modified().unwrap()
 }
 
 /// Compiles a case, and finds each of its expectations at its line.
