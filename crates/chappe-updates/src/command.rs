@@ -63,7 +63,7 @@ impl<'a> Command<'a> {
         if marked { Self::parse(text) } else { None }
     }
 
-    fn parse(text: &'a str) -> Option<Self> {
+    pub(crate) fn parse(text: &'a str) -> Option<Self> {
         let text = text.strip_prefix('/')?;
         let (command, arguments) = text
             .split_once(char::is_whitespace)

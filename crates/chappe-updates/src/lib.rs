@@ -2,6 +2,7 @@
 //!
 //! - [`Router`] finds the handler of an update; it is a tower service over [`Context`].
 //! - [`Context`] is what a handler gets: the bot, the update, and what people type all day.
+//! - [`commands`] makes an enum of a bot's commands, [`callback_data`] types of what its buttons say.
 //! - [`run`] polls until Ctrl-C or `SIGTERM`; [`Polling`] is the same with settings.
 //!
 //! ```no_run
@@ -21,9 +22,13 @@
 //! # Ok(()) }
 //! ```
 
+#[doc(hidden)]
+pub mod __macros;
 mod answer;
 pub mod ask;
+pub mod callback_data;
 mod command;
+pub mod commands;
 mod context;
 pub mod dialogue;
 mod engine;
@@ -37,16 +42,22 @@ pub mod limits;
 pub mod media_group;
 mod pattern;
 mod polling;
+mod rescue;
 mod router;
 pub mod session;
 mod shutdown;
 pub mod storage;
 pub mod webhook;
 
+#[cfg(feature = "macros")]
+pub use chappe_macros::{CallbackData, Commands, handler};
+
 #[cfg(feature = "regex")]
 pub use self::extract::Captures;
 pub use self::{
     answer::{Answer, IntoAnswer},
+    callback_data::CallbackData,
+    commands::Commands,
     context::{Acting, Context, Missing, NoDeepLink},
     extract::{Arguments, DeepLink, Event, Extension, FromContext, FromRef, NoExtension, State},
     failure::{Failure, NoFailure},

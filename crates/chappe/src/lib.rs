@@ -28,6 +28,8 @@
 //! | write text that is bold, linked or long | [`text`](mod@text), for instance [`text::Text`] |
 //! | build keyboards and albums | [`keyboard`], [`media_group`] |
 //! | handle updates | [`Router`], [`Context`], [`run`] |
+//! | name the commands of a bot | [`Commands`], [`commands::sync_commands`] |
+//! | give a button typed data | [`CallbackData`] |
 //! | understand a failure | [`Error`], [`ErrorKind`], [`ApiErrorKind`] |
 //! | set timeouts, retries, a server of your own | [`BotBuilder`], [`DefaultLayers`], [`Request`] |
 //! | write a layer | [`layers`], [`Call`], [`Reply`] |
@@ -58,7 +60,8 @@
 //!
 //! `ring` (default) and `aws-lc-rs` choose the cryptography of TLS; with neither, only servers at
 //! `http://` can be reached. `emulator` brings `chappe::emulator`, a Bot API server in the same
-//! process, to develop and test bots without a token. `metrics` counts what the layers do, through
+//! process, to develop and test bots without a token. `macros` (default) brings the derives of
+//! [`Commands`] and [`CallbackData`], and `#[chappe::handler]`. `metrics` counts what the layers do, through
 //! the facade of the [metrics](https://docs.rs/metrics) crate.
 
 pub use chappe_client::{
@@ -77,13 +80,18 @@ pub use chappe_emulator as emulator;
 pub use chappe_layers as layers;
 pub use chappe_text as text;
 pub use chappe_types::{Methods, Request, keyboard, media_group, methods, types};
+#[doc(hidden)]
+pub use chappe_updates::__macros;
 #[cfg(feature = "regex")]
 pub use chappe_updates::Captures;
+#[cfg(feature = "macros")]
+pub use chappe_updates::handler;
 pub use chappe_updates::{
-    Acting, Answer, Arguments, Context, DeepLink, Event, Extension, Failure, FromContext, FromRef,
-    Handler, HandlerFuture, HandlerResult, HandlerService, IntoAnswer, Kinds, Missing, NoDeepLink,
-    NoExtension, NoFailure, Pattern, Polling, Route, Router, RunError, State, extract, filter, run,
-    shutdown_signal, storage, webhook,
+    Acting, Answer, Arguments, CallbackData, Commands, Context, DeepLink, Event, Extension,
+    Failure, FromContext, FromRef, Handler, HandlerFuture, HandlerResult, HandlerService,
+    IntoAnswer, Kinds, Missing, NoDeepLink, NoExtension, NoFailure, Pattern, Polling, Route,
+    Router, RunError, State, ask, callback_data, commands, dialogue, extract, filter, limits, run,
+    session, shutdown_signal, storage, webhook,
 };
 
 /// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.
@@ -101,7 +109,8 @@ pub mod prelude {
 
     #[doc(no_inline)]
     pub use crate::{
-        Bot, BotToken, Context, Error, Event, Failure, Result, Router, State,
+        Bot, BotToken, CallbackData, Commands, Context, Error, Event, Failure, Result, Router,
+        State,
         filter::{self, Filter},
     };
 }

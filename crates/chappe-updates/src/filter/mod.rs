@@ -37,6 +37,7 @@ pub use self::{
     queries::{callback_query, chosen_inline_result, inline_query, reaction},
 };
 use crate::{Context, Kinds};
+pub use crate::{callback_data::route::callback, commands::filter::commands};
 
 /// Which updates a handler is for.
 #[diagnostic::on_unimplemented(

@@ -6,7 +6,7 @@ mod shorthands;
 mod state;
 
 use std::{
-    any::Any,
+    any::{Any, TypeId},
     fmt,
     marker::PhantomData,
     sync::Arc,
@@ -251,6 +251,16 @@ impl<S: Send + Sync + 'static> Router<S> {
     /// The same as [`allowed_updates`](Router::allowed_updates), as a set.
     pub fn kinds(&self) -> Kinds {
         self.routes.asked_for()
+    }
+
+    /// Notes which type the callback data with a prefix is of.
+    ///
+    /// # Panics
+    ///
+    /// Where it is of another type already.
+    pub(crate) fn claim_prefix(mut self, prefix: &'static str, owner: TypeId) -> Self {
+        self.routes_mut().claim_prefix(prefix, owner);
+        self
     }
 
     fn routes_mut(&mut self) -> &mut Routes {

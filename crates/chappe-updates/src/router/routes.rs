@@ -1,6 +1,11 @@
 //! What a router has collected, and how it finds the route of an update.
 
-use std::{any::Any, collections::HashMap, pin::Pin, sync::Arc};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    pin::Pin,
+    sync::Arc,
+};
 
 use chappe_core::BoxError;
 use http::Extensions;
@@ -24,6 +29,8 @@ pub(super) struct Routes {
     commands: HashMap<Box<str>, usize>,
     /// The places of all others.
     others: Vec<usize>,
+    /// What callback data begins with, and the type that it is of.
+    prefixes: HashMap<&'static str, TypeId>,
     pub(super) fallback: Option<Route>,
 }
 
@@ -64,7 +71,20 @@ impl Routes {
         self.add_other(Arc::new(filter), Target::Route(route));
     }
 
+    /// Notes which type the callback data with a prefix is of.
+    pub(super) fn claim_prefix(&mut self, prefix: &'static str, owner: TypeId) {
+        let earlier = self.prefixes.insert(prefix, owner);
+        assert!(
+            earlier.is_none_or(|earlier| earlier == owner),
+            "two types of callback data have the prefix {prefix:?}: give one of them another by \
+             `#[callback(prefix = \"…\")]`"
+        );
+    }
+
     pub(super) fn nest(&mut self, filter: impl Filter, routes: Arc<Self>) {
+        for (prefix, owner) in &routes.prefixes {
+            self.claim_prefix(prefix, *owner);
+        }
         self.add_other(Arc::new(filter), Target::Nested(routes));
     }
 
@@ -94,6 +114,9 @@ impl Routes {
                 "both routers that are to be merged handle /{name}"
             );
             self.commands.insert(name, place + offset);
+        }
+        for (prefix, owner) in other.prefixes {
+            self.claim_prefix(prefix, owner);
         }
         if let Some(fallback) = other.fallback {
             assert!(
