@@ -24,6 +24,7 @@
 
 #[doc(hidden)]
 pub mod __macros;
+pub mod albums;
 mod answer;
 pub mod ask;
 pub mod callback_data;
@@ -39,7 +40,7 @@ mod handler;
 mod inbox;
 mod kinds;
 pub mod limits;
-pub mod media_group;
+
 mod pattern;
 mod polling;
 mod rescue;

@@ -90,8 +90,8 @@ pub use chappe_updates::{
     Acting, Answer, Arguments, CallbackData, Commands, Context, DeepLink, Event, Extension,
     Failure, FromContext, FromRef, Handler, HandlerFuture, HandlerResult, HandlerService,
     IntoAnswer, Kinds, Missing, NoDeepLink, NoExtension, NoFailure, Pattern, Polling, Route,
-    Router, RunError, State, ask, callback_data, commands, dialogue, extract, filter, limits, run,
-    session, shutdown_signal, storage, webhook,
+    Router, RunError, State, albums, ask, callback_data, commands, dialogue, extract, filter,
+    limits, run, session, shutdown_signal, storage, webhook,
 };
 
 /// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.

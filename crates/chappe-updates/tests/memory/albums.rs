@@ -7,7 +7,7 @@ use std::{
 
 use chappe_updates::{
     Context, HandlerResult, Router,
-    media_group::{MediaGroup, MediaGroups},
+    albums::{Album, Albums},
     session::{Session, Sessions},
     storage::{Change, Handled, SharedStorage, Storage},
 };
@@ -23,7 +23,7 @@ type Seen = Arc<Mutex<Vec<String>>>;
 /// A bot that notes what it is handed.
 fn noting(seen: &Seen) -> Router {
     let (albums, others) = (seen.clone(), seen.clone());
-    let album = move |album: MediaGroup| {
+    let album = move |album: Album| {
         let ids: Vec<_> = album.iter().map(|message| message.message_id).collect();
         let caption = album.caption().unwrap_or_default().to_owned();
         albums.lock().unwrap().push(format!("{ids:?} {caption}"));
@@ -34,9 +34,7 @@ fn noting(seen: &Seen) -> Router {
         others.lock().unwrap().push(text);
         std::future::ready(())
     };
-    Router::new()
-        .on(MediaGroup::filter(), album)
-        .fallback(other)
+    Router::new().on(Album::filter(), album).fallback(other)
 }
 
 fn part(scene: &Scene, user: i64, group: &str, message: i64, caption: &str) -> Context {
@@ -60,7 +58,7 @@ async fn stored(storage: &Watched) -> usize {
 async fn an_album_is_handled_when_it_has_been_quiet() {
     let scene = Scene::new();
     let (seen, storage) = (Seen::default(), Watched::new());
-    let albums = MediaGroups::new(storage.clone());
+    let albums = Albums::new(storage.clone());
     let app = albums.around(noting(&seen));
     // Out of order, and one of them twice.
     for (message, caption) in [(3, ""), (2, "holiday"), (4, ""), (3, "")] {
@@ -83,7 +81,7 @@ async fn an_album_is_handled_when_it_has_been_quiet() {
 async fn an_album_of_ten_is_handled_at_once() {
     let scene = Scene::new();
     let seen = Seen::default();
-    let app = MediaGroups::new(Watched::new()).around(noting(&seen));
+    let app = Albums::new(Watched::new()).around(noting(&seen));
     for message in 1..=10 {
         handle(&app, part(&scene, 7, "a", message, ""))
             .await
@@ -98,7 +96,7 @@ async fn an_album_of_ten_is_handled_at_once() {
 async fn what_the_same_user_does_next_comes_after_the_album() {
     let scene = Scene::new();
     let seen = Seen::default();
-    let albums = MediaGroups::new(Watched::new());
+    let albums = Albums::new(Watched::new());
     let app = albums.around(noting(&seen));
     handle(&app, part(&scene, 7, "a", 1, "")).await.unwrap();
     handle(&app, scene.message(-1, 8, "another user"))
@@ -121,7 +119,7 @@ async fn a_message_and_the_note_are_one_commit() {
     let scene = Scene::new();
     let storage = Watched::new();
     let shared: SharedStorage = storage.clone();
-    let app = MediaGroups::new(shared.clone()).around(noting(&Seen::default()));
+    let app = Albums::new(shared.clone()).around(noting(&Seen::default()));
     let mut ctx = part(&scene, 7, "a", 1, "");
     ctx.extensions_mut()
         .insert(Handled::new(shared, vec![Change::delete("inbox/5")]));
@@ -142,7 +140,7 @@ async fn what_an_earlier_run_left_is_handled_with_the_first_update() {
     let storage = Watched::new();
     let (before, seen) = (Seen::default(), Seen::default());
     {
-        let killed = MediaGroups::new(storage.clone()).quiet(Duration::from_secs(1_000_000));
+        let killed = Albums::new(storage.clone()).quiet(Duration::from_secs(1_000_000));
         let app = killed.around(noting(&before));
         for (user, group, message) in [(7, "a", 1), (7, "a", 2), (8, "b", 3)] {
             handle(&app, part(&scene, user, group, message, ""))
@@ -154,7 +152,7 @@ async fn what_an_earlier_run_left_is_handled_with_the_first_update() {
     storage
         .put(&key, "what nobody can read is in nobody's way")
         .await;
-    let albums = MediaGroups::new(storage.clone());
+    let albums = Albums::new(storage.clone());
     let app = albums.around(noting(&seen));
     handle(&app, scene.message(-2, 9, "anything"))
         .await
@@ -168,13 +166,13 @@ async fn what_an_earlier_run_left_is_handled_with_the_first_update() {
 
 #[tokio::test(start_paused = true)]
 async fn the_sessions_of_an_album_and_its_end_are_one_commit() {
-    async fn count(album: MediaGroup, mut count: Session<Count>) {
+    async fn count(album: Album, mut count: Session<Count>) {
         count.0 += album.len() as u32;
     }
     let scene = Scene::new();
     let storage = Watched::new();
-    let albums = MediaGroups::new(storage.clone());
-    let app = Router::new().on(MediaGroup::filter(), count);
+    let albums = Albums::new(storage.clone());
+    let app = Router::new().on(Album::filter(), count);
     let app = albums.around(Sessions::new(storage.clone()).around(app));
     for message in [1, 2] {
         handle(&app, part(&scene, 7, "a", message, ""))
@@ -193,14 +191,14 @@ async fn the_sessions_of_an_album_and_its_end_are_one_commit() {
 
 #[tokio::test(start_paused = true)]
 async fn an_album_whose_handler_fails_or_panics_is_over() {
-    async fn fail(album: MediaGroup) -> HandlerResult {
+    async fn fail(album: Album) -> HandlerResult {
         assert_ne!(album[0].message_id, 1, "on purpose");
         Err("no luck".into())
     }
     let scene = Scene::new();
     let storage = Watched::new();
-    let albums = MediaGroups::new(storage.clone());
-    let app = albums.around(Router::new().on(MediaGroup::filter(), fail));
+    let albums = Albums::new(storage.clone());
+    let app = albums.around(Router::new().on(Album::filter(), fail));
     for message in [1, 2] {
         handle(&app, part(&scene, 7, &message.to_string(), message, ""))
             .await
@@ -213,8 +211,8 @@ async fn an_album_whose_handler_fails_or_panics_is_over() {
 #[tokio::test(start_paused = true)]
 async fn an_answer_to_an_album_is_sent() {
     let scene = Scene::new();
-    let albums = MediaGroups::new(Watched::new());
-    let app = Router::new().on(MediaGroup::filter(), async |album: MediaGroup| {
+    let albums = Albums::new(Watched::new());
+    let app = Router::new().on(Album::filter(), async |album: Album| {
         format!("{} pictures", album.len())
     });
     let running = scene.run(albums.around(app));
@@ -236,10 +234,7 @@ const PIXEL: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0;";
 #[tokio::test(start_paused = true)]
 async fn mistakes_are_told() {
     let scene = Scene::new();
-    let app: Router = Router::new().message(async |_: MediaGroup| {});
+    let app: Router = Router::new().message(async |_: Album| {});
     let error = handle(&app, scene.message(-1, 7, "hi")).await.unwrap_err();
-    assert!(
-        error.to_string().contains("put `MediaGroups` around"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("put `Albums` around"), "{error}");
 }

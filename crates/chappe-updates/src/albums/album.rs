@@ -13,11 +13,11 @@ use crate::{
 /// It dereferences to the messages. The update that the context has is that of the first. See the
 /// [module docs](super).
 #[derive(Clone, Debug)]
-pub struct MediaGroup {
+pub struct Album {
     messages: Arc<[Message]>,
 }
 
-impl MediaGroup {
+impl Album {
     pub(super) fn new(messages: Vec<Message>) -> Self {
         Self {
             messages: messages.into(),
@@ -38,7 +38,7 @@ impl MediaGroup {
     }
 }
 
-impl Deref for MediaGroup {
+impl Deref for Album {
     type Target = [Message];
 
     fn deref(&self) -> &[Message] {
@@ -46,7 +46,7 @@ impl Deref for MediaGroup {
     }
 }
 
-impl<S: Sync> FromContext<S> for MediaGroup {
+impl<S: Sync> FromContext<S> for Album {
     type Rejection = NoMediaGroup;
 
     async fn from_context(ctx: &Context, _state: &S) -> Result<Self, NoMediaGroup> {
@@ -54,15 +54,15 @@ impl<S: Sync> FromContext<S> for MediaGroup {
     }
 }
 
-/// A handler takes a [`MediaGroup`], and the update is none.
+/// A handler takes a [`Album`], and the update is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoMediaGroup;
 
 impl fmt::Display for NoMediaGroup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "the update is no album: put `MediaGroups` around the router, and add the handler with \
-             `MediaGroup::filter()`",
+            "the update is no album: put `Albums` around the router, and add the handler with \
+             `Album::filter()`",
         )
     }
 }

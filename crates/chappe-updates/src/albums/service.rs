@@ -10,8 +10,8 @@ use tower::ServiceExt;
 use tower_service::Service;
 
 use super::{
-    MediaGroup, MediaGroups, Shared,
-    collected::{Added, Album, Part, prefix, sender_of},
+    Album, Albums, Shared,
+    collected::{Added, Part, Parts, prefix, sender_of},
 };
 use crate::{
     Answer, Context,
@@ -22,20 +22,20 @@ use crate::{
 
 /// Collects the messages of albums. See the [module docs](super).
 #[derive(Clone)]
-pub struct WithMediaGroups<S> {
+pub struct WithAlbums<S> {
     inner: S,
-    albums: MediaGroups,
+    albums: Albums,
 }
 
-// ===== impl WithMediaGroups =====
+// ===== impl WithAlbums =====
 
-impl<S> WithMediaGroups<S> {
-    pub(super) const fn new(inner: S, albums: MediaGroups) -> Self {
+impl<S> WithAlbums<S> {
+    pub(super) const fn new(inner: S, albums: Albums) -> Self {
         Self { inner, albums }
     }
 }
 
-impl<S> Service<Context> for WithMediaGroups<S>
+impl<S> Service<Context> for WithAlbums<S>
 where
     S: Service<Context, Response = Answer> + Clone + Send + Sync + 'static,
     S::Error: Into<BoxError>,
@@ -70,9 +70,9 @@ where
     }
 }
 
-impl<S> fmt::Debug for WithMediaGroups<S> {
+impl<S> fmt::Debug for WithAlbums<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WithMediaGroups")
+        f.debug_struct("WithAlbums")
             .field("quiet", &self.albums.quiet)
             .finish_non_exhaustive()
     }
@@ -81,7 +81,7 @@ impl<S> fmt::Debug for WithMediaGroups<S> {
 /// Hands albums to the service within.
 struct AlbumHandler<S> {
     inner: S,
-    albums: MediaGroups,
+    albums: Albums,
 }
 
 impl<S> AlbumHandler<S>
@@ -172,7 +172,7 @@ where
     /// sessions.
     fn run(
         &self,
-        album: Album,
+        album: Parts,
         note: Vec<Change>,
         ctx: &Context,
     ) -> impl Future<Output = Result<(), BoxError>> + Send + 'static {
@@ -182,7 +182,7 @@ where
         let note = Handled::new(Arc::clone(&self.shared().storage), note);
         let ctx = first.map(|first| {
             let mut ctx = bare(ctx, first);
-            ctx.extensions_mut().insert(MediaGroup::new(messages));
+            ctx.extensions_mut().insert(Album::new(messages));
             ctx.extensions_mut().insert(note);
             ctx
         });
@@ -245,7 +245,7 @@ impl Shared {
 
 /// An album that is being handled.
 struct Running {
-    albums: MediaGroups,
+    albums: Albums,
 }
 
 impl Drop for Running {

@@ -1,27 +1,27 @@
 //! Albums: the messages of a media group, handed to a handler together.
 //!
 //! Telegram sends an album as separate messages with one `media_group_id`, each in an update of its
-//! own, and says neither how many there are nor which is the last. [`MediaGroups`] collects them:
+//! own, and says neither how many there are nor which is the last. [`Albums`] collects them:
 //!
 //! ```
 //! use std::sync::Arc;
 //! use chappe_updates::{
 //!     Router,
-//!     media_group::{MediaGroup, MediaGroups},
+//!     albums::{Album, Albums},
 //!     storage::Memory,
 //! };
 //!
-//! async fn album(album: MediaGroup) -> String {
+//! async fn album(album: Album) -> String {
 //!     format!("{} pictures, {:?}", album.len(), album.caption().unwrap_or_default())
 //! }
 //!
-//! let app = Router::new().on(MediaGroup::filter(), album);
-//! let app = MediaGroups::new(Arc::new(Memory::new())).around(app);
+//! let app = Router::new().on(Album::filter(), album);
+//! let app = Albums::new(Arc::new(Memory::new())).around(app);
 //! ```
 //!
 //! # When an album is handled
 //!
-//! - When nothing of it has come for a [quiet time](MediaGroups::quiet), half a second by default.
+//! - When nothing of it has come for a [quiet time](Albums::quiet), half a second by default.
 //!   Telegram puts an album into its queue at once, so a poll nearly always brings it whole, and a
 //!   webhook within a few milliseconds.
 //! - At once when it has ten messages, which is the most that an album can have.
@@ -46,7 +46,7 @@
 //!
 //! Nobody waits for the handler of an album, so its errors and panics are reported by a `tracing`
 //! event, and the album is over; an error handler of the router answers them as always. When the
-//! program is to end, [`MediaGroups::settled`] waits for albums that are not handled yet.
+//! program is to end, [`Albums::settled`] waits for albums that are not handled yet.
 
 mod album;
 mod collected;
@@ -60,8 +60,8 @@ use tower_layer::Layer;
 
 use self::collected::Collected;
 pub use self::{
-    album::{MediaGroup, NoMediaGroup},
-    service::WithMediaGroups,
+    album::{Album, NoMediaGroup},
+    service::WithAlbums,
 };
 use crate::{Kinds, Router, filter, session::Locks, storage::SharedStorage};
 
@@ -70,7 +70,7 @@ use crate::{Kinds, Router, filter, session::Locks, storage::SharedStorage};
 /// A tower layer around a router. Clones collect together.
 #[derive(Clone, Debug)]
 #[must_use = "albums are not collected unless this is around a router"]
-pub struct MediaGroups {
+pub struct Albums {
     quiet: Duration,
     shared: Arc<Shared>,
 }
@@ -87,7 +87,7 @@ struct Shared {
     changed: Notify,
 }
 
-impl MediaGroups {
+impl Albums {
     /// Albums are kept in this storage until they are handled.
     pub fn new(storage: SharedStorage) -> Self {
         Self {
@@ -131,11 +131,11 @@ impl MediaGroups {
     }
 }
 
-impl<S> Layer<S> for MediaGroups {
-    type Service = WithMediaGroups<S>;
+impl<S> Layer<S> for Albums {
+    type Service = WithAlbums<S>;
 
-    fn layer(&self, inner: S) -> WithMediaGroups<S> {
-        WithMediaGroups::new(inner, self.clone())
+    fn layer(&self, inner: S) -> WithAlbums<S> {
+        WithAlbums::new(inner, self.clone())
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Collected {
 
 #[derive(Debug, Default)]
 struct State {
-    albums: HashMap<String, Album>,
+    albums: HashMap<String, Parts>,
     /// How many are being handled.
     running: usize,
     turns: u64,
@@ -26,7 +26,7 @@ struct State {
 
 /// An album, as far as it has come.
 #[derive(Debug)]
-pub(super) struct Album {
+pub(super) struct Parts {
     pub(super) group: String,
     /// By their numbers in the chat.
     pub(super) updates: BTreeMap<i64, Update>,
@@ -66,7 +66,7 @@ impl Collected {
         let album = state
             .albums
             .entry(sender.to_owned())
-            .or_insert_with(|| Album {
+            .or_insert_with(|| Parts {
                 group,
                 updates: BTreeMap::new(),
                 keys: Vec::new(),
@@ -84,7 +84,7 @@ impl Collected {
     }
 
     /// Takes the album of a sender, to handle it; only in the state of this number, if it is given.
-    pub(super) fn take(&self, sender: &str, turn: Option<u64>) -> Option<Album> {
+    pub(super) fn take(&self, sender: &str, turn: Option<u64>) -> Option<Parts> {
         let mut state = self.state();
         let album = state.albums.get(sender)?;
         if turn.is_some_and(|turn| turn != album.turn) {
