@@ -371,7 +371,7 @@ impl Polling {
         let mut waits = Backoff::default();
         let mut pace = Pace::default();
         loop {
-            let offset = course.next(engine);
+            let offset = course.ask(engine);
             let asked = Instant::now();
             let batch = match self.poll(offset).await {
                 Ok(batch) => batch,
@@ -447,6 +447,12 @@ enum Course {
 }
 
 impl Course {
+    /// The same as [`next`](Course::next), for the question that is asked now.
+    fn ask(&self, engine: &Engine) -> Option<i64> {
+        engine.settle();
+        self.next(engine)
+    }
+
     fn next(&self, engine: &Engine) -> Option<i64> {
         match self {
             Self::Window => engine.watermark(),
