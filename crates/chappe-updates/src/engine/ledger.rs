@@ -139,9 +139,10 @@ impl Window {
         let Some(place) = self.places.get(&id) else {
             return Standing::New;
         };
-        match self.order[(place - self.gone) as usize].has_ended {
-            true => Standing::Ended,
-            false => Standing::Held,
+        if self.order[(place - self.gone) as usize].has_ended {
+            Standing::Ended
+        } else {
+            Standing::Held
         }
     }
 
@@ -206,11 +207,11 @@ impl Recent {
 
     fn standing(&self, id: i64) -> Standing {
         if self.held.contains(&id) {
-            return Standing::Held;
-        }
-        match self.ended.contains(&id) {
-            true => Standing::Ended,
-            false => Standing::New,
+            Standing::Held
+        } else if self.ended.contains(&id) {
+            Standing::Ended
+        } else {
+            Standing::New
         }
     }
 

@@ -145,7 +145,7 @@ impl Engine {
             is_closed: false,
         };
         let shared = Shared {
-            room: Semaphore::new(settings.backlog),
+            room: Semaphore::new(settings.backlog.min(Semaphore::MAX_PERMITS)),
             bot,
             me,
             app,

@@ -294,13 +294,11 @@ impl Polling {
                 self.settings.drain
             );
         }
-        match ended {
-            Some(error) => Err(error),
-            None => {
-                self.confirm(course.next(&engine)).await;
-                Ok(())
-            }
+        if let Some(error) = ended {
+            return Err(error);
         }
+        self.confirm(course.next(&engine)).await;
+        Ok(())
     }
 
     /// Does what has to be done once, as often as the network asks for.

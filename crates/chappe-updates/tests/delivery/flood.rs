@@ -238,11 +238,15 @@ async fn good_requests_flow_among_bad_ones() {
             written
         })
     };
-    let mut early = None;
+    until("the first fifth", || {
+        left.load(Ordering::SeqCst) < count * 4 / 5
+    })
+    .await;
+    let early = memory();
     while let Some(flood) = floods.join_next().await {
         flood.unwrap();
-        early = early.or_else(memory);
     }
+    let late = memory();
     is_over.store(true, Ordering::SeqCst);
     let written = writing.await.unwrap();
     until("the last good one", || scene.me.pending_updates() == 0).await;
@@ -256,10 +260,12 @@ async fn good_requests_flow_among_bad_ones() {
     expected.sort();
     assert_eq!(seen.len(), written, "each once");
     assert!(seen == expected, "only good ones, and all of them");
+    if let (Some(early), Some(late)) = (early, late) {
+        assert!(late < early + (24 << 10), "from {early} to {late} KiB");
+    }
     println!(
-        "{count} bad requests and {written} good ones in {:.1?}; memory {:?} KiB, {:?} at the end",
+        "{count} bad requests and {written} good ones in {:.1?}; {early:?} KiB of memory after a \
+         fifth, {late:?} at the end",
         begun.elapsed(),
-        early,
-        memory()
     );
 }

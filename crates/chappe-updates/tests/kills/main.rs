@@ -32,7 +32,12 @@ fn main() {
     }
     let kills = env::var("CHAPPE_KILLS").map_or(3, |kills| kills.parse().unwrap());
     runtime.block_on(async {
-        for mode in [Mode::Window, Mode::Durable] {
+        for mode in [
+            Mode::Window,
+            Mode::Durable,
+            Mode::Webhook,
+            Mode::DurableWebhook,
+        ] {
             kill_and_kill_again(mode, kills).await;
         }
         #[cfg(unix)]
@@ -116,13 +121,14 @@ async fn kill_and_kill_again(mode: Mode, kills: u64) {
 
     let record = Record::read(folder.path());
     let ids: Vec<i64> = world.people.iter().map(User::id).collect();
-    let repeated = record.check_order(&ids, &world.written, mode);
-    if mode == Mode::Durable {
+    let again = record.check_order(&ids, &world.written, mode);
+    if mode.is_durable() {
         file_storage::check_counts(folder.path(), &ids, &world.written).await;
     }
     println!(
-        "{mode:?}: killed {kills} times, {written} updates, none lost, none out of order, \
-         {repeated} handled again"
+        "{mode:?}: killed {kills} times, {written} updates, none lost, none out of order; came again: \
+         {} of which the handler had begun, {} of which it had ended",
+        again.begun, again.ended
     );
 }
 

@@ -16,6 +16,12 @@ pub(crate) struct Record {
     runs: Vec<Vec<Event>>,
 }
 
+/// How many updates came again, of which the handler had only begun, and had ended.
+pub(crate) struct Again {
+    pub(crate) begun: usize,
+    pub(crate) ended: usize,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Event {
     Begin(i64, u32),
@@ -81,11 +87,11 @@ impl Record {
         ends.len()
     }
 
-    /// Checks that each chat had all of its messages in their order, and says how many were handled
-    /// again.
-    pub(crate) fn check_order(&self, chats: &[i64], written: &[u32], mode: Mode) -> usize {
+    /// Checks that each chat had all of its messages in their order.
+    pub(crate) fn check_order(&self, chats: &[i64], written: &[u32], mode: Mode) -> Again {
         let mut ended: HashMap<i64, BTreeSet<u32>> = HashMap::new();
         let mut last: HashMap<i64, u32> = HashMap::new();
+        let mut begun = 0;
         let mut repeated = 0;
         for run in &self.runs {
             let mut now: HashMap<i64, Event> = HashMap::new();
@@ -98,8 +104,8 @@ impl Record {
                         let latest = last.get(&chat).copied();
                         let next = latest.map_or(0, |latest| latest + 1);
                         assert!(number <= next, "{chat}: {number} after {latest:?}");
-                        if mode == Mode::Durable {
-                            // One at a time is at work in a chat.
+                        if mode != Mode::Window {
+                            // One at a time is at work in a chat, and it alone is not noted.
                             assert!(
                                 latest.is_none_or(|latest| number >= latest),
                                 "{chat}: {number} again after {latest:?}"
@@ -116,7 +122,11 @@ impl Record {
                 let is_known = ended
                     .get(&chat)
                     .is_some_and(|ended| ended.contains(&number));
-                again += usize::from(is_known && matches!(event, Event::Begin(..)));
+                if matches!(event, Event::Begin(..)) {
+                    let was_begun = last.get(&chat).is_some_and(|latest| number <= *latest);
+                    begun += usize::from(was_begun && !is_known);
+                    again += usize::from(is_known);
+                }
             }
             // Telegram hands out no more than that before the first of them is confirmed.
             assert!(again <= 100, "{again} were handled again after one kill");
@@ -134,6 +144,9 @@ impl Record {
             let ended = ended.get(chat).map_or(0, BTreeSet::len);
             assert_eq!(ended as u32, *written, "{chat} has lost some");
         }
-        repeated
+        Again {
+            begun,
+            ended: repeated,
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! The program that is killed.
 
 use std::{
-    env,
+    env, fs,
+    net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus},
     sync::Mutex,
@@ -12,6 +13,7 @@ use chappe_client::Bot;
 use chappe_updates::{
     Context, HandlerResult, Polling, Router,
     storage::{Change, Handled, SharedStorage},
+    webhook::Webhook,
 };
 use tokio::time::sleep;
 
@@ -24,15 +26,32 @@ pub(crate) enum Mode {
     Window,
     /// A storage does, and the handlers write to it.
     Durable,
+    /// The server keeps them, and sends them to a webhook.
+    Webhook,
+    /// A storage does, to which a webhook writes.
+    DurableWebhook,
     /// A handler takes half a second.
     Slow,
     /// A handler takes for ever.
     Hanging,
 }
 
-const MODES: [(&str, Mode); 4] = [
+impl Mode {
+    /// Whether an update is kept in a storage from when it arrives.
+    pub(crate) fn is_durable(self) -> bool {
+        matches!(self, Self::Durable | Self::DurableWebhook)
+    }
+
+    fn is_webhook(self) -> bool {
+        matches!(self, Self::Webhook | Self::DurableWebhook)
+    }
+}
+
+const MODES: [(&str, Mode); 6] = [
     ("window", Mode::Window),
     ("durable", Mode::Durable),
+    ("webhook", Mode::Webhook),
+    ("durable webhook", Mode::DurableWebhook),
     ("slow", Mode::Slow),
     ("hanging", Mode::Hanging),
 ];
@@ -59,8 +78,7 @@ pub(crate) async fn live(mode: Mode) {
         )
         .build()
         .unwrap();
-    let storage: Option<SharedStorage> =
-        (mode == Mode::Durable).then(|| FileStorage::open(&folder));
+    let storage: Option<SharedStorage> = mode.is_durable().then(|| FileStorage::open(&folder));
     let app = Router::new().fallback({
         let (record, storage) = (std::sync::Arc::new(record), storage.clone());
         move |ctx: Context| {
@@ -68,6 +86,13 @@ pub(crate) async fn live(mode: Mode) {
             async move { handle(mode, &ctx, &record, storage).await }
         }
     });
+    if let Ok(address) = env::var("CHAPPE_ADDRESS") {
+        let mut webhook = Webhook::new(bot, app).url(format!("http://{address}/telegram"));
+        if let Some(storage) = storage {
+            webhook = webhook.durable(storage);
+        }
+        return webhook.run(address).await.unwrap();
+    }
     let mut polling = Polling::new(bot, app).drain(Duration::from_secs(20));
     if let Some(storage) = storage {
         polling = polling.durable(storage);
@@ -86,14 +111,16 @@ async fn handle(
     };
     record.note(&format!("begin {} {number}", chat.id));
     let pause = match mode {
-        Mode::Window | Mode::Durable => Duration::from_millis(fastrand::u64(0..15)),
         Mode::Slow => Duration::from_millis(500),
         Mode::Hanging => Duration::from_secs(1_000),
+        _ => Duration::from_millis(fastrand::u64(0..15)),
     };
     sleep(pause).await;
     record.note(&format!("end {} {number}", chat.id));
     if let Some(storage) = storage {
-        // As a layer of sessions does: what was written and the note, in one commit.
+        // As a layer of sessions does: what was written and the note, in one commit. There is time
+        // for a kill before it and behind it.
+        sleep(Duration::from_millis(fastrand::u64(0..5))).await;
         let key = format!("count/{}", chat.id);
         let count = storage.load(&key).await?;
         let count: u32 = count.map_or(Ok(0), |count| {
@@ -106,6 +133,7 @@ async fn handle(
             changes.extend(handled.changes_in(&storage));
         }
         storage.commit(changes).await?;
+        sleep(Duration::from_millis(fastrand::u64(0..5))).await;
     }
     Ok(())
 }
@@ -118,7 +146,18 @@ pub(crate) struct Victim {
 impl Victim {
     pub(crate) fn start(mode: Mode, folder: &Path, server: &str, token: &str) -> Self {
         let (name, _) = MODES.iter().find(|(_, known)| *known == mode).unwrap();
-        let child = Command::new(env::current_exe().unwrap())
+        let mut command = Command::new(env::current_exe().unwrap());
+        if mode.is_webhook() {
+            let address = fs::read_to_string(folder.join("address")).unwrap_or_else(|_| {
+                // The same one after each kill.
+                let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+                let address = listener.local_addr().unwrap().to_string();
+                fs::write(folder.join("address"), &address).unwrap();
+                address
+            });
+            command.env("CHAPPE_ADDRESS", address);
+        }
+        let child = command
             .env("CHAPPE_VICTIM", name)
             .env("CHAPPE_FOLDER", folder)
             .env("CHAPPE_SERVER", server)
