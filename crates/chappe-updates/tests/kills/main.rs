@@ -117,6 +117,8 @@ async fn kill_and_kill_again(mode: Mode, kills: u64) {
         Record::read(folder.path()).distinct_ends() as u32 == written
     })
     .await;
+    // What comes behind the last line of the record is short.
+    sleep(Duration::from_secs(1)).await;
     victim.kill();
 
     let record = Record::read(folder.path());
