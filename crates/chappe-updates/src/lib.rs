@@ -2,7 +2,8 @@
 //!
 //! - [`Router`] finds the handler of an update; it is a tower service over [`Context`].
 //! - [`Context`] is what a handler gets: the bot, the update, and what people type all day.
-//! - [`run`] polls until Ctrl-C or `SIGTERM`; [`Polling`] is the same with settings.
+//! - [`run`] polls until Ctrl-C or `SIGTERM`; [`Polling`] is the same with settings. A
+//!   [`webhook`] is the other way for updates to come.
 //!
 //! ```no_run
 //! use chappe_client::Bot;

@@ -65,12 +65,15 @@ where
 /// what it had not finished comes again. The other way, to confirm what was received, would lose at
 /// every crash whatever was being handled, silently.
 ///
-/// The price is that a handler may see an update twice: one that was at work at the kill, or whose
-/// confirmation did not arrive. Let it do what may be done twice, or look first whether it is done;
-/// or use [`durable`](Polling::durable) and keep the effects in the same storage. *Ended* means
-/// that the handler returned, with an error or without, panicked, or took too long: none of these
-/// is tried again, because an update that makes its handler fail would keep it failing for ever. An
-/// error handler is the place for a second try.
+/// The price is that a handler may see an update twice: one that was at work at the kill, one that
+/// was done while another before it was still at work, or one whose confirmation did not arrive.
+/// Let it do what may be done twice, or look first whether it is done; or use
+/// [`durable`](Polling::durable), where only what was at work comes again, and keep the effects in
+/// the same storage.
+///
+/// *Ended* means that the handler returned, with an error or without, panicked, or took too long:
+/// none of these is tried again, because an update that makes its handler fail would keep it
+/// failing for ever. An error handler is the place for a second try.
 ///
 /// # The window
 ///

@@ -115,10 +115,10 @@ struct Fragile {
 
 impl Fragile {
     fn check(&self) -> Result<(), chappe_core::BoxError> {
-        match self.is_broken.load(Ordering::SeqCst) {
-            true => Err("the disk is full".into()),
-            false => Ok(()),
+        if self.is_broken.load(Ordering::SeqCst) {
+            return Err("the disk is full".into());
         }
+        Ok(())
     }
 }
 
