@@ -1,6 +1,6 @@
 //! Runs the handlers of updates, from wherever they come: polling and the webhook stand on it.
 //!
-//! The order of a chat is kept by [`Lanes`](lanes::Lanes), what was seen before and what has ended
+//! The order of a chat is kept by [`Lanes`], what was seen before and what has ended
 //! by the [`Ledger`]; both are pure. This shell adds what they know nothing of: workers, time,
 //! panics, and the durable [`Inbox`].
 //!

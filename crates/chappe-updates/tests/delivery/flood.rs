@@ -168,8 +168,29 @@ fn bad(rng: &mut fastrand::Rng) -> (Vec<u8>, &'static [u16]) {
 }
 
 fn garbage(rng: &mut fastrand::Rng, longest: usize) -> Vec<u8> {
-    let length = rng.usize(..longest);
+    let length = rng.usize(1..longest);
     std::iter::repeat_with(|| rng.u8(..)).take(length).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_head_that_does_not_end_has_half_a_minute() {
+    let scene = Scene::new();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let webhook = Webhook::new(scene.bot(), scene.noting()).secret(SECRET);
+    let running = Running::new(|stopped| webhook.serve(listener, stopped));
+    for begin in ["", "\r\n", "POST /telegram HTTP/1.1\r\nhost: x\r\nx-"] {
+        let begun = Instant::now();
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(begin.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        let read = timeout(Duration::from_secs(60), stream.read_to_end(&mut answer));
+        // Closed one way or the other.
+        let _ = read.await.expect("it is closed");
+        let taken = begun.elapsed();
+        assert!(taken >= Duration::from_secs(29), "{begin:?}: {taken:?}");
+    }
+    running.stop().await.unwrap();
 }
 
 /// How much memory the process has, in KiB; nothing where that cannot be known.
