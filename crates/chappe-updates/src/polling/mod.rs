@@ -26,7 +26,7 @@ pub(crate) use self::backoff::Backoff;
 pub use self::error::RunError;
 use self::pace::Pace;
 use crate::{
-    Answer, Context, Kinds,
+    Answer, Context,
     engine::{Engine, Handlers, Ledger, Recent, Settings, Window},
     inbox::{Inbox, Left, NOTES},
     shutdown::{interrupt, shutdown_signal},
@@ -151,7 +151,7 @@ impl Polling {
     /// [`Router`](crate::Router) are for, and from a service that is no router, what was asked for
     /// last.
     pub fn allowed_updates(mut self, kinds: impl IntoIterator<Item = UpdateType>) -> Self {
-        self.allowed_updates = Some(Kinds::from_iter(kinds).iter().collect());
+        self.allowed_updates = Some(kinds.into_iter().collect());
         self
     }
 

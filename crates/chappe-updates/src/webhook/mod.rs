@@ -181,7 +181,7 @@ impl Webhook {
     /// [`Router`](crate::Router) are for, and from a service that is no router, what was asked for
     /// last.
     pub fn allowed_updates(mut self, kinds: impl IntoIterator<Item = UpdateType>) -> Self {
-        self.allowed_updates = Some(Kinds::from_iter(kinds).iter().collect());
+        self.allowed_updates = Some(kinds.into_iter().collect());
         self
     }
 
@@ -402,7 +402,7 @@ impl Webhook {
         let are_kinds_set = self.allowed_updates.as_ref().is_none_or(|wanted| {
             let kinds = info.allowed_updates.clone();
             let kinds = kinds.map_or_else(Kinds::usual, Kinds::from_iter);
-            kinds.iter().eq(wanted.iter().cloned())
+            kinds == wanted.iter().cloned().collect()
         });
         info.url == url
             && are_kinds_set

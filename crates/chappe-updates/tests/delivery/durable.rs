@@ -108,9 +108,9 @@ async fn what_a_handler_wrote_with_the_note_happens_once() {
 
 /// A storage that breaks.
 #[derive(Debug, Default)]
-struct Fragile {
+pub(crate) struct Fragile {
     memory: Memory,
-    is_broken: AtomicBool,
+    pub(crate) is_broken: AtomicBool,
 }
 
 impl Fragile {

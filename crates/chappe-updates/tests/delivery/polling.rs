@@ -130,8 +130,10 @@ async fn the_handlers_say_which_kinds_are_asked_for() {
     let expected = Some(String::from(r#"["message","chat_member"]"#));
     assert_eq!(asked(polling).await, expected);
 
-    let chosen = Polling::new(scene.bot(), app.clone()).allowed_updates([UpdateType::Poll]);
-    assert_eq!(asked(chosen).await.as_deref(), Some(r#"["poll"]"#));
+    let later = UpdateType::Other("next_year".into());
+    let chosen = Polling::new(scene.bot(), app.clone()).allowed_updates([UpdateType::Poll, later]);
+    let expected = Some(r#"["poll","next_year"]"#);
+    assert_eq!(asked(chosen).await.as_deref(), expected);
 
     let wrapped = ServiceBuilder::new().timeout(seconds(5)).service(app);
     let polling = Polling::new(scene.bot(), wrapped);

@@ -1,7 +1,7 @@
 use std::{
     convert::Infallible,
     pin::Pin,
-    sync::Arc,
+    sync::{Arc, atomic::Ordering},
     task::{Context as TaskContext, Poll},
     time::Duration,
 };
@@ -20,7 +20,10 @@ use http_body_util::{BodyExt as _, Full};
 use tokio::{net::TcpListener, time::sleep};
 use tower::ServiceExt as _;
 
-use crate::support::{Running, Scene, poll, until, within};
+use crate::{
+    durable::Fragile,
+    support::{Running, Scene, poll, until, within},
+};
 
 const SECRET: &str = "open-sesame";
 
@@ -424,6 +427,27 @@ async fn a_durable_webhook_answers_when_the_update_is_stored() {
         200
     );
     assert_eq!(scene.seen.len(), 4, "it is known from before");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_cannot_be_stored_is_not_taken() {
+    let scene = Scene::new();
+    let fragile = Arc::new(Fragile::default());
+    let webhook = scene.webhook().secret(SECRET).durable(fragile.clone());
+    let webhook = webhook.backlog(3).start().await.unwrap();
+    fragile.is_broken.store(true, Ordering::SeqCst);
+    // More often than there is room for: what was refused holds none.
+    for _ in 0..10 {
+        let response = send(&webhook, request(update(1, 7, "hi"))).await;
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+    }
+    fragile.is_broken.store(false, Ordering::SeqCst);
+    assert_eq!(
+        send(&webhook, request(update(1, 7, "hi"))).await.status(),
+        200
+    );
+    webhook.drain().await;
+    assert_eq!(scene.seen.all(), ["hi"]);
 }
 
 #[tokio::test(start_paused = true)]
