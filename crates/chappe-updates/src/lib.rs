@@ -3,7 +3,8 @@
 //! - [`Router`] finds the handler of an update; it is a tower service over [`Context`].
 //! - [`Context`] is what a handler gets: the bot, the update, and what people type all day.
 //! - [`commands`] makes an enum of a bot's commands, [`callback_data`] types of what its buttons say.
-//! - [`run`] polls until Ctrl-C or `SIGTERM`; [`Polling`] is the same with settings.
+//! - [`run`] polls until Ctrl-C or `SIGTERM`; [`Polling`] is the same with settings. A
+//!   [`webhook`] is the other way for updates to come.
 //!
 //! ```no_run
 //! use chappe_client::Bot;

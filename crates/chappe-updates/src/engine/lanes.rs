@@ -33,13 +33,11 @@ impl<T> Lanes<T> {
         let Some(key) = lane else {
             return self.ready.push_back((None, item));
         };
-        match self.busy.get_mut(&key) {
-            Some(line) => line.push_back(item),
-            None => {
-                self.busy.insert(key, VecDeque::new());
-                self.ready.push_back((lane, item));
-            }
+        if let Some(waiting) = self.busy.get_mut(&key) {
+            return waiting.push_back(item);
         }
+        self.busy.insert(key, VecDeque::new());
+        self.ready.push_back((lane, item));
     }
 
     /// Takes out the next item, with the lane that has to be given back by
@@ -51,10 +49,10 @@ impl<T> Lanes<T> {
     /// What was out of this lane has ended: whatever waits behind it has its turn.
     pub(super) fn ended(&mut self, lane: Option<Lane>) {
         let Some(key) = lane else { return };
-        let Some(line) = self.busy.get_mut(&key) else {
+        let Some(waiting) = self.busy.get_mut(&key) else {
             return;
         };
-        match line.pop_front() {
+        match waiting.pop_front() {
             Some(item) => self.ready.push_back((lane, item)),
             None => {
                 self.busy.remove(&key);

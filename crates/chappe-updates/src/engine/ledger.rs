@@ -69,9 +69,18 @@ impl Ledger {
     /// How many updates lie behind the watermark, whether they have ended or not.
     pub(crate) fn span(&self) -> usize {
         match self {
-            Self::Window(window) => window.order.len(),
+            Self::Window(window) => window.order.len() - window.done,
             Self::Recent(recent) => recent.held.len(),
         }
+    }
+
+    /// Forgets what lies before the watermark, which is returned: for whoever is about to ask for
+    /// what comes from there on, with no other question under way.
+    pub(crate) fn settle(&mut self) -> Option<i64> {
+        if let Self::Window(window) = self {
+            window.settle();
+        }
+        self.watermark()
     }
 
     /// Those that have not ended, from the lowest id on.
@@ -90,15 +99,20 @@ impl Ledger {
     }
 }
 
-/// Updates in the order in which they came, from the first that has not ended.
+/// Updates in the order in which they came, from the first that may come again.
 ///
 /// In the order in which they came, and not of their ids: after a week without updates Telegram
 /// begins to count anew, and may do so at a lower number.
+///
+/// An answer may be on its way that was written before the last updates ended, so these are
+/// remembered until the next question.
 #[derive(Debug, Default)]
 pub(crate) struct Window {
     order: VecDeque<Entry>,
     /// How many entries have left `order` at its front.
     gone: u64,
+    /// How many entries at its front have ended.
+    done: usize,
     /// The place of each entry, counted from the very first.
     places: HashMap<i64, u64>,
     /// The id that came last.
@@ -125,9 +139,10 @@ impl Window {
         let Some(place) = self.places.get(&id) else {
             return Standing::New;
         };
-        match self.order[(place - self.gone) as usize].has_ended {
-            true => Standing::Ended,
-            false => Standing::Held,
+        if self.order[(place - self.gone) as usize].has_ended {
+            Standing::Ended
+        } else {
+            Standing::Held
         }
     }
 
@@ -136,19 +151,28 @@ impl Window {
             return;
         };
         self.order[(place - self.gone) as usize].has_ended = true;
-        while self.order.front().is_some_and(|entry| entry.has_ended) {
-            if let Some(entry) = self.order.pop_front() {
-                self.places.remove(&entry.id);
-                self.gone += 1;
-            }
+        while self
+            .order
+            .get(self.done)
+            .is_some_and(|entry| entry.has_ended)
+        {
+            self.done += 1;
         }
     }
 
     fn watermark(&self) -> Option<i64> {
-        match self.order.front() {
+        match self.order.get(self.done) {
             Some(entry) => Some(entry.id),
             None => self.last.map(|id| id + 1),
         }
+    }
+
+    fn settle(&mut self) {
+        for entry in self.order.drain(..self.done) {
+            self.places.remove(&entry.id);
+        }
+        self.gone += self.done as u64;
+        self.done = 0;
     }
 }
 
@@ -183,11 +207,11 @@ impl Recent {
 
     fn standing(&self, id: i64) -> Standing {
         if self.held.contains(&id) {
-            return Standing::Held;
-        }
-        match self.ended.contains(&id) {
-            true => Standing::Ended,
-            false => Standing::New,
+            Standing::Held
+        } else if self.ended.contains(&id) {
+            Standing::Ended
+        } else {
+            Standing::New
         }
     }
 
@@ -236,6 +260,22 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_that_was_written_before_the_end_brings_nothing_new() {
+        let mut ledger = window();
+        ledger.admit(5);
+        assert_eq!(ledger.settle(), Some(5));
+        // The server answers the question for all from 5 on, and meanwhile 5 ends.
+        ledger.ended(5);
+        assert_eq!(ledger.admit(5), Standing::Ended);
+        assert_eq!(ledger.settle(), Some(6));
+        assert_eq!(
+            ledger.standing(5),
+            Standing::New,
+            "the server forgets it as well"
+        );
+    }
+
+    #[test]
     fn telegram_may_begin_to_count_anew() {
         let mut ledger = window();
         ledger.admit(900);
@@ -269,42 +309,43 @@ mod tests {
         /// The model: a list of all ids that came, and the set of those that ended.
         #[test]
         fn the_watermark_is_the_first_that_has_not_ended(
-            steps in prop::collection::vec((any::<bool>(), 0_i64..30), 0..200),
+            steps in prop::collection::vec((0..3, 0_i64..30), 0..200),
         ) {
             let mut ledger = window();
             let mut came: Vec<i64> = Vec::new();
             let mut ended: HashSet<i64> = HashSet::new();
-            for (is_end, id) in steps {
-                if is_end && came.contains(&id) {
-                    ledger.ended(id);
-                    ended.insert(id);
-                } else if !is_end {
-                    let standing = ledger.admit(id);
-                    prop_assert_eq!(standing == Standing::New, !came.contains(&id));
-                    if !came.contains(&id) {
-                        came.push(id);
+            let mut last = None;
+            for (step, id) in steps {
+                match step {
+                    0 if came.contains(&id) => {
+                        ledger.ended(id);
+                        ended.insert(id);
                     }
+                    1 => {
+                        let expected = match (came.contains(&id), ended.contains(&id)) {
+                            (true, true) => Standing::Ended,
+                            (true, false) => Standing::Held,
+                            (false, _) => Standing::New,
+                        };
+                        prop_assert_eq!(ledger.admit(id), expected);
+                        if expected == Standing::New {
+                            came.push(id);
+                            last = Some(id + 1);
+                        }
+                    }
+                    2 => {
+                        let first = came.iter().position(|id| !ended.contains(id));
+                        for id in came.drain(..first.unwrap_or(came.len())) {
+                            ended.remove(&id);
+                        }
+                        prop_assert_eq!(ledger.settle(), came.first().copied().or(last));
+                    }
+                    _ => {}
                 }
                 let first = came.iter().position(|id| !ended.contains(id));
-                match first {
-                    Some(first) => {
-                        prop_assert_eq!(ledger.watermark(), Some(came[first]));
-                        prop_assert_eq!(ledger.span(), came.len() - first);
-                    }
-                    None => {
-                        prop_assert_eq!(ledger.watermark(), came.last().map(|id| id + 1));
-                        // What is behind the watermark is the server's to remember.
-                        came.clear();
-                        ended.clear();
-                        ledger = window();
-                    }
-                }
-                // The same holds for what was confirmed in part.
-                if let Some(first) = first {
-                    for id in came.drain(..first) {
-                        ended.remove(&id);
-                    }
-                }
+                let expected = first.map(|first| came[first]).or(last);
+                prop_assert_eq!(ledger.watermark(), expected);
+                prop_assert_eq!(ledger.span(), first.map_or(0, |first| came.len() - first));
             }
         }
     }

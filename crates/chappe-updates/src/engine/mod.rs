@@ -1,6 +1,6 @@
 //! Runs the handlers of updates, from wherever they come: polling and the webhook stand on it.
 //!
-//! The order of a chat is kept by [`Lanes`](lanes::Lanes), what was seen before and what has ended
+//! The order of a chat is kept by [`Lanes`], what was seen before and what has ended
 //! by the [`Ledger`]; both are pure. This shell adds what they know nothing of: workers, time,
 //! panics, and the durable [`Inbox`].
 //!
@@ -20,7 +20,7 @@ mod tests;
 mod worker;
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -79,6 +79,8 @@ struct State {
     ledger: Ledger,
     /// How many are held, from the first clone of the update on to the end of its handler.
     held: usize,
+    /// Those that are on their way into the inbox.
+    arriving: HashSet<i64>,
     /// Who is to be told what became of an update.
     receipts: HashMap<i64, Vec<(Wants, oneshot::Sender<End>)>>,
     workers: JoinSet<()>,
@@ -116,8 +118,8 @@ pub(crate) enum Offered {
     Taken(Receipt),
     /// It is held already, or on its way into the inbox; the receipt tells of its end.
     Held(Receipt),
-    /// It was handled before.
-    Ended,
+    /// It was handled before, or is in the inbox: nobody has to send it again.
+    Known,
     /// So many are held that there is no room for it, or the engine is closed.
     Refused,
 }
@@ -135,6 +137,7 @@ impl Engine {
             lanes: Lanes::default(),
             ledger,
             held: 0,
+            arriving: HashSet::new(),
             receipts: HashMap::new(),
             workers: JoinSet::new(),
             at_work: 0,
@@ -142,7 +145,7 @@ impl Engine {
             is_closed: false,
         };
         let shared = Shared {
-            room: Semaphore::new(settings.backlog),
+            room: Semaphore::new(settings.backlog.min(Semaphore::MAX_PERMITS)),
             bot,
             me,
             app,
@@ -210,7 +213,12 @@ impl Engine {
             let mut state = self.shared().lock();
             match state.ledger.standing(id) {
                 _ if state.is_closed => return Ok(Offered::Refused),
-                Standing::Ended => return Ok(Offered::Ended),
+                Standing::Ended => return Ok(Offered::Known),
+                Standing::Held
+                    if self.shared().inbox.is_some() && !state.arriving.contains(&id) =>
+                {
+                    return Ok(Offered::Known);
+                }
                 Standing::Held => {
                     state.receipts.entry(id).or_default().push((wants, sender));
                     return Ok(Offered::Held(receipt));
@@ -222,6 +230,7 @@ impl Engine {
             };
             permit.forget();
             state.ledger.admit(id);
+            state.arriving.insert(id);
             state.receipts.entry(id).or_default().push((wants, sender));
             Reservation {
                 shared: self.shared(),
@@ -239,6 +248,12 @@ impl Engine {
     /// The id up to which everything may be confirmed, where the ledger keeps one.
     pub(crate) fn watermark(&self) -> Option<i64> {
         self.shared().lock().ledger.watermark()
+    }
+
+    /// The same, for whoever is about to ask for what comes from there on, with no other question
+    /// under way.
+    pub(crate) fn settle(&self) -> Option<i64> {
+        self.shared().lock().ledger.settle()
     }
 
     /// How many updates lie behind the watermark.
@@ -363,6 +378,7 @@ impl Reservation<'_> {
     fn redeem(mut self, update: Update) {
         self.is_used = true;
         let mut state = self.shared.lock();
+        state.arriving.remove(&self.id);
         if !state.is_closed {
             self.shared.start(&mut state, update);
         }
@@ -375,6 +391,7 @@ impl Drop for Reservation<'_> {
             return;
         }
         let mut state = self.shared.lock();
+        state.arriving.remove(&self.id);
         state.ledger.release(self.id);
         let receipts = state.receipts.remove(&self.id);
         drop(state);

@@ -1,5 +1,6 @@
 use std::{
     collections::HashMap,
+    fmt::Write as _,
     future::pending,
     sync::atomic::{AtomicBool, AtomicUsize, Ordering},
 };
@@ -94,12 +95,8 @@ async fn every_update_is_handled_once_in_the_order_of_its_chat() {
         let new = engine.push_all(batch).await.unwrap();
         assert_eq!(new, 50);
         assert!(engine.shared().lock().held <= 64, "the backlog is bounded");
-        // What is before the watermark does not come again.
-        let watermark = engine.watermark().unwrap();
-        let again = again
-            .into_iter()
-            .filter(|update| update.update_id >= watermark);
-        assert_eq!(engine.push_all(again.collect()).await.unwrap(), 0);
+        assert_eq!(engine.push_all(again).await.unwrap(), 0);
+        engine.settle();
     }
     assert!(engine.drain(Duration::from_secs(60)).await.is_empty());
     assert_eq!(engine.watermark(), Some(5_001));
@@ -217,7 +214,7 @@ async fn an_offer_is_refused_where_there_is_no_room_and_known_where_it_was_taken
     drop(second);
     assert!(matches!(first.await, Ok(End::Handled)));
     assert!(matches!(again.await, Ok(End::Handled)));
-    assert!(matches!(offer(1).await.unwrap(), Offered::Ended));
+    assert!(matches!(offer(1).await.unwrap(), Offered::Known));
     assert!(matches!(offer(3).await.unwrap(), Offered::Taken(_)));
     assert!(engine.drain(Duration::from_secs(10)).await.is_empty());
     assert!(
@@ -303,4 +300,69 @@ async fn handlers_end_with_the_engine() {
     sleep(Duration::from_secs(1)).await;
     assert!(is_dropped.load(Ordering::SeqCst));
     assert!(receipt.await.is_err(), "it was not handled");
+}
+
+/// Notes what is reported.
+struct Reports(Notes);
+
+/// The fields of an event, as text.
+#[derive(Default)]
+struct Fields(String);
+
+impl tracing::field::Visit for Fields {
+    fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn fmt::Debug) {
+        write!(self.0, "{field}={value:?} ").unwrap();
+    }
+}
+
+impl tracing::Subscriber for Reports {
+    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
+        *metadata.level() <= tracing::Level::WARN
+    }
+
+    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+        tracing::span::Id::from_u64(1)
+    }
+
+    fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
+
+    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+
+    fn event(&self, event: &tracing::Event<'_>) {
+        let mut fields = Fields::default();
+        event.record(&mut fields);
+        note(&self.0, fields.0);
+    }
+
+    fn enter(&self, _: &tracing::span::Id) {}
+
+    fn exit(&self, _: &tracing::span::Id) {}
+}
+
+#[tokio::test(start_paused = true)]
+async fn trouble_is_reported_with_the_update_that_it_is_about() {
+    let reports = Notes::default();
+    let _guard = tracing::subscriber::set_default(Reports(reports.clone()));
+    let notes = Notes::default();
+    let engine = Scene::new().engine(trouble(&notes), Settings::default(), recent());
+    let batch = ["fail", "panic", "panic later", "hang", "bomb"];
+    let batch = (11..).zip(batch).map(|(id, text)| message(id, id, text));
+    engine.push_all(batch.collect()).await.unwrap();
+    assert!(engine.drain(Duration::from_secs(90)).await.is_empty());
+    let mut reports = reports.lock().unwrap().clone();
+    reports.sort();
+    for (id, expected) in [
+        (11, "no luck"),
+        (12, "on purpose"),
+        (13, "no message"),
+        (14, "60s"),
+        (15, "panicked when it was dropped"),
+    ] {
+        let about = format!("update_id={id} ");
+        let mut found = reports.iter().filter(|report| report.contains(&about));
+        let report = found.next().expect("a report");
+        assert!(report.contains(expected), "{report}");
+        assert!(id == 15 || report.contains("kind=\"message\""), "{report}");
+        assert_eq!(found.next(), None);
+    }
 }

@@ -8,8 +8,10 @@
 //! Keys are `update/BOT/ID` with the update as JSON, and `handled/BOT/ID` with nothing: the last
 //! [`NOTES`] that were handled, so that one that Telegram sends again is known. Ids have twenty
 //! digits, so that the order of keys is the order of ids.
+//!
+//! Each note is a commit of its own, made while other handlers run: a storage that waits for a disk
+//! gathers those that come together.
 
-mod group;
 #[cfg(test)]
 mod tests;
 
@@ -22,7 +24,6 @@ use bytes::Bytes;
 use chappe_core::BoxError;
 use chappe_types::types::Update;
 
-use self::group::Group;
 use crate::storage::{Change, Handled, SharedStorage};
 
 /// How many handled updates are remembered. Telegram sends again what it was not told the end of:
@@ -34,7 +35,6 @@ pub(crate) const NOTES: usize = 1_024;
 pub(crate) struct Inbox {
     storage: SharedStorage,
     bot_id: i64,
-    group: Group,
     /// Those that were handled last, or are being handled: the oldest note goes with each new one.
     noted: Mutex<VecDeque<i64>>,
 }
@@ -68,7 +68,6 @@ impl Inbox {
             .filter_map(|(key, _)| key.rsplit('/').next()?.parse().ok())
             .collect();
         let inbox = Self {
-            group: Group::new(storage.clone()),
             storage,
             bot_id,
             noted: Mutex::new(handled.iter().copied().collect()),
@@ -86,7 +85,7 @@ impl Inbox {
             Ok(Change::put(self.update_key(update.update_id), json))
         });
         let changes: Result<Vec<Change>, serde_json::Error> = changes.collect();
-        self.group.commit(changes?).await
+        self.storage.commit(changes?).await
     }
 
     /// The note that an update has been handled.
@@ -107,7 +106,7 @@ impl Inbox {
 
     /// Commits a note, whether it was committed with something else before or not.
     pub(crate) async fn commit(&self, note: &Handled) -> Result<(), BoxError> {
-        self.group.commit(note.changes_in(&self.storage)).await
+        self.storage.commit(note.changes_in(&self.storage)).await
     }
 
     fn update_key(&self, id: i64) -> String {

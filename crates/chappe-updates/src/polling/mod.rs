@@ -26,7 +26,7 @@ pub(crate) use self::backoff::Backoff;
 pub use self::error::RunError;
 use self::pace::Pace;
 use crate::{
-    Answer, Context, Kinds,
+    Answer, Context,
     engine::{Engine, Handlers, Ledger, Recent, Settings, Window},
     inbox::{Inbox, Left, NOTES},
     shutdown::{interrupt, shutdown_signal},
@@ -65,12 +65,15 @@ where
 /// what it had not finished comes again. The other way, to confirm what was received, would lose at
 /// every crash whatever was being handled, silently.
 ///
-/// The price is that a handler may see an update twice: one that was at work at the kill, or whose
-/// confirmation did not arrive. Let it do what may be done twice, or look first whether it is done;
-/// or use [`durable`](Polling::durable) and keep the effects in the same storage. *Ended* means
-/// that the handler returned, with an error or without, panicked, or took too long: none of these
-/// is tried again, because an update that makes its handler fail would keep it failing for ever. An
-/// error handler is the place for a second try.
+/// The price is that a handler may see an update twice: one that was at work at the kill, one that
+/// was done while another before it was still at work, or one whose confirmation did not arrive.
+/// Let it do what may be done twice, or look first whether it is done; or use
+/// [`durable`](Polling::durable), where only what was at work comes again, and keep the effects in
+/// the same storage.
+///
+/// *Ended* means that the handler returned, with an error or without, panicked, or took too long:
+/// none of these is tried again, because an update that makes its handler fail would keep it
+/// failing for ever. An error handler is the place for a second try.
 ///
 /// # The window
 ///
@@ -148,7 +151,7 @@ impl Polling {
     /// [`Router`](crate::Router) are for, and from a service that is no router, what was asked for
     /// last.
     pub fn allowed_updates(mut self, kinds: impl IntoIterator<Item = UpdateType>) -> Self {
-        self.allowed_updates = Some(Kinds::from_iter(kinds).iter().collect());
+        self.allowed_updates = Some(kinds.into_iter().collect());
         self
     }
 
@@ -294,13 +297,11 @@ impl Polling {
                 self.settings.drain
             );
         }
-        match ended {
-            Some(error) => Err(error),
-            None => {
-                self.confirm(course.next(&engine)).await;
-                Ok(())
-            }
+        if let Some(error) = ended {
+            return Err(error);
         }
+        self.confirm(course.next(&engine)).await;
+        Ok(())
     }
 
     /// Does what has to be done once, as often as the network asks for.
@@ -371,7 +372,7 @@ impl Polling {
         let mut waits = Backoff::default();
         let mut pace = Pace::default();
         loop {
-            let offset = course.next(engine);
+            let offset = course.ask(engine);
             let asked = Instant::now();
             let batch = match self.poll(offset).await {
                 Ok(batch) => batch,
@@ -447,6 +448,12 @@ enum Course {
 }
 
 impl Course {
+    /// The same as [`next`](Course::next), for the question that is asked now.
+    fn ask(&self, engine: &Engine) -> Option<i64> {
+        engine.settle();
+        self.next(engine)
+    }
+
     fn next(&self, engine: &Engine) -> Option<i64> {
         match self {
             Self::Window => engine.watermark(),

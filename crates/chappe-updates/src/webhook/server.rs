@@ -1,4 +1,10 @@
-use std::{convert::Infallible, future::Future, pin::pin, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    future::{Future, pending},
+    pin::pin,
+    sync::Arc,
+    time::Duration,
+};
 
 use bytes::Bytes;
 use http::{Request, Response};
@@ -14,10 +20,11 @@ use tokio::{
 use tower_service::Service as _;
 
 use super::{Webhook, WebhookError, WebhookService, refusal::Refusal};
-use crate::shutdown_signal;
+use crate::shutdown::{interrupt, shutdown_signal};
 
 impl Webhook {
-    /// Listens at an address and serves the webhook until Ctrl-C or `SIGTERM`.
+    /// Listens at an address and serves the webhook until Ctrl-C or `SIGTERM`. A second Ctrl-C,
+    /// while handlers finish, ends it at once.
     ///
     /// # Errors
     ///
@@ -27,7 +34,7 @@ impl Webhook {
         let listener = TcpListener::bind(address)
             .await
             .map_err(WebhookError::Listen)?;
-        self.serve(listener, shutdown_signal()).await
+        self.drive(listener, shutdown_signal(), interrupt()).await
     }
 
     /// Serves the webhook over HTTP/1.1 until `stop` completes; then handlers have
@@ -52,6 +59,15 @@ impl Webhook {
         listener: TcpListener,
         stop: impl Future<Output = ()>,
     ) -> Result<(), WebhookError> {
+        self.drive(listener, stop, pending()).await
+    }
+
+    async fn drive(
+        self,
+        listener: TcpListener,
+        stop: impl Future<Output = ()>,
+        abort: impl Future<Output = ()>,
+    ) -> Result<(), WebhookError> {
         let mut stop = pin!(stop);
         let path = self.path()?;
         let service = tokio::select! {
@@ -74,12 +90,20 @@ impl Webhook {
         drop(listener);
         // Connections end after the request that they are at.
         drop(stopping);
-        service.drain().await;
-        // The answers are on their way.
-        let _ = timeout(LAST_ANSWERS, async {
-            while connections.join_next().await.is_some() {}
-        })
-        .await;
+        let finish = async {
+            service.drain().await;
+            // The answers are on their way.
+            let _ = timeout(LAST_ANSWERS, async {
+                while connections.join_next().await.is_some() {}
+            })
+            .await;
+        };
+        tokio::select! {
+            () = finish => {}
+            () = abort => {
+                tracing::warn!("stopped at once: what was being handled will come again");
+            }
+        }
         Ok(())
     }
 }

@@ -101,7 +101,7 @@ impl Inner {
         let update = self.rules.read(head, body).await?;
         let offered = self.engine.offer(update, self.wants).await;
         let receipt = match offered {
-            Ok(Offered::Ended) => return Ok(Response::default()),
+            Ok(Offered::Known) => return Ok(Response::default()),
             Ok(Offered::Taken(_)) if self.when == When::Stored => return Ok(Response::default()),
             Ok(Offered::Taken(receipt) | Offered::Held(receipt)) => receipt,
             Ok(Offered::Refused) => return Err(Refusal::Busy),
