@@ -73,7 +73,7 @@ impl Shared {
             trouble.report(id, &kind);
         }
         if let (Some(inbox), Some(note)) = (&self.inbox, note) {
-            if let Err(error) = inbox.commit(&note).await {
+            if let Err(error) = inbox.handled(id, &note).await {
                 tracing::error!(
                     update_id = id,
                     %error,

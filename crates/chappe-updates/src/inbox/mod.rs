@@ -1,29 +1,36 @@
 //! The durable inbox: updates that were received and are not handled yet, in a storage.
 //!
-//! An update is written before anybody is told that it arrived, and taken away in the commit that
-//! notes it as handled. So after a kill the storage has exactly what was not handled, or was being
+//! Updates are written before anybody is told that they arrived, and noted as handled before their
+//! chats go on. So after a kill the storage has exactly what was not handled, or was being
 //! handled; a session layer over the same storage makes its writes in the very commit with the
 //! note (see [`Handled`]), and then the handler's effects on the storage happen once.
 //!
-//! Keys are `update/BOT/ID` with the update as JSON, and `handled/BOT/ID` with nothing: the last
-//! [`NOTES`] that were handled, so that one that Telegram sends again is known. Ids have twenty
-//! digits, so that the order of keys is the order of ids.
+//! What comes together is one record, and so is what was handled of it: a note for each update by
+//! itself would cost a database more than the handler does. Keys are
 //!
-//! Each note is a commit of its own, made while other handlers run: a storage that waits for a disk
-//! gathers those that come together.
+//! - `update/BOT/FIRST`: updates that came together, under the id of the first, as JSON;
+//! - `handled/BOT/FIRST`: the ids of those that were handled. It stays for a while after the updates
+//!   are gone, so that one that Telegram sends again is known;
+//! - `noted/BOT/ID`: one that was handled, as a handler's own commit says; until the other record
+//!   says so, too.
+//!
+//! Ids have twenty digits, so that the order of keys is the order of ids.
 
+mod progress;
 #[cfg(test)]
 mod tests;
 
 use std::{
-    collections::VecDeque,
-    sync::{Mutex, PoisonError},
+    collections::HashSet,
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use bytes::Bytes;
 use chappe_core::BoxError;
 use chappe_types::types::Update;
+use tokio::sync::Mutex as AsyncMutex;
 
+use self::progress::{Progress, Record};
 use crate::storage::{Change, Handled, SharedStorage};
 
 /// How many handled updates are remembered. Telegram sends again what it was not told the end of:
@@ -35,8 +42,9 @@ pub(crate) const NOTES: usize = 1_024;
 pub(crate) struct Inbox {
     storage: SharedStorage,
     bot_id: i64,
-    /// Those that were handled last, or are being handled: the oldest note goes with each new one.
-    noted: Mutex<VecDeque<i64>>,
+    progress: Mutex<Progress>,
+    /// Whoever has it writes what all have ended with; the others find it done when they get it.
+    writing: AsyncMutex<()>,
 }
 
 /// What the last run of the program left.
@@ -54,66 +62,127 @@ impl Inbox {
         storage: SharedStorage,
         bot_id: i64,
     ) -> Result<(Self, Left), BoxError> {
-        let mut pending = Vec::new();
-        for (key, json) in storage.scan(&format!("update/{bot_id}/")).await? {
-            match Update::from_slice(&json) {
-                Ok(update) => pending.push(update),
-                // It stays there, for somebody to look at.
-                Err(error) => tracing::error!(key, %error, "an update in the inbox is no update"),
+        let mut progress = Progress::default();
+        for (key, ids) in storage.scan(&format!("handled/{bot_id}/")).await? {
+            if let (Some(first), Ok(ids)) = (id_of(&key), serde_json::from_slice(&ids)) {
+                progress.remember(first, ids);
             }
         }
-        let notes = storage.scan(&format!("handled/{bot_id}/")).await?;
-        let handled: Vec<i64> = notes
-            .iter()
-            .filter_map(|(key, _)| key.rsplit('/').next()?.parse().ok())
-            .collect();
+        let noted = storage.scan(&format!("noted/{bot_id}/")).await?;
+        let noted: HashSet<i64> = noted.iter().filter_map(|(key, _)| id_of(key)).collect();
+        let mut pending = Vec::new();
+        for (key, json) in storage.scan(&format!("update/{bot_id}/")).await? {
+            let updates = match read(&json) {
+                Ok(updates) => updates,
+                // It stays there, for somebody to look at.
+                Err(error) => {
+                    tracing::error!(key, %error, "what is in the inbox are no updates");
+                    continue;
+                }
+            };
+            progress.arrived(&updates);
+            for update in updates {
+                let id = update.update_id;
+                if noted.contains(&id) {
+                    progress.handled(id, true);
+                }
+                if !progress.is_handled(id) {
+                    pending.push(update);
+                }
+            }
+        }
+        let handled = progress.remembered();
         let inbox = Self {
             storage,
             bot_id,
-            noted: Mutex::new(handled.iter().copied().collect()),
+            progress: Mutex::new(progress),
+            writing: AsyncMutex::default(),
         };
         Ok((inbox, Left { pending, handled }))
     }
 
     /// Writes updates that have come; when it is done they will not be lost.
     pub(crate) async fn append(&self, updates: &[Update]) -> Result<(), BoxError> {
-        if updates.is_empty() {
+        let Some(first) = updates.first() else {
+            return Ok(());
+        };
+        let json = serde_json::to_vec(updates)?;
+        let change = Change::put(self.key("update", first.update_id), json);
+        self.storage.commit(vec![change]).await?;
+        self.progress().arrived(updates);
+        Ok(())
+    }
+
+    /// The note that an update has been handled, for what its handler commits.
+    pub(crate) fn note(&self, id: i64) -> Handled {
+        let change = Change::put(self.key("noted", id), Bytes::new());
+        Handled::new(self.storage.clone(), vec![change])
+    }
+
+    /// Notes that an update has been handled, whether its handler has committed the note or not;
+    /// when it is done, the storage knows.
+    pub(crate) async fn handled(&self, id: i64, note: &Handled) -> Result<(), BoxError> {
+        self.progress().handled(id, note.was_taken());
+        let _turn = self.writing.lock().await;
+        let records = self.progress().changed();
+        if records.is_empty() {
             return Ok(());
         }
-        let changes = updates.iter().map(|update| {
-            let json = serde_json::to_vec(update)?;
-            Ok(Change::put(self.update_key(update.update_id), json))
-        });
-        let changes: Result<Vec<Change>, serde_json::Error> = changes.collect();
-        self.storage.commit(changes?).await
-    }
-
-    /// The note that an update has been handled.
-    pub(crate) fn note(&self, id: i64) -> Handled {
-        let mut changes = vec![
-            Change::delete(self.update_key(id)),
-            Change::put(self.note_key(id), Bytes::new()),
-        ];
-        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        noted.push_back(id);
-        while noted.len() > NOTES {
-            if let Some(oldest) = noted.pop_front() {
-                changes.push(Change::delete(self.note_key(oldest)));
-            }
+        let changes = records.iter().flat_map(|record| self.changes(record));
+        let written = self.storage.commit(changes.collect()).await;
+        if written.is_err() {
+            self.progress().keep_changed(&records);
         }
-        Handled::new(self.storage.clone(), changes)
+        written
     }
 
-    /// Commits a note, whether it was committed with something else before or not.
-    pub(crate) async fn commit(&self, note: &Handled) -> Result<(), BoxError> {
-        self.storage.commit(note.changes_in(&self.storage)).await
+    fn changes(&self, record: &Record) -> Vec<Change> {
+        match record {
+            Record::Progress { first, handled } => {
+                vec![Change::put(self.key("handled", *first), json(handled))]
+            }
+            Record::End {
+                first,
+                handled,
+                noted,
+            } => {
+                let mut changes = vec![
+                    Change::delete(self.key("update", *first)),
+                    Change::put(self.key("handled", *first), json(handled)),
+                ];
+                changes.extend(
+                    noted
+                        .iter()
+                        .map(|id| Change::delete(self.key("noted", *id))),
+                );
+                changes
+            }
+            Record::Forgotten { first } => vec![Change::delete(self.key("handled", *first))],
+        }
     }
 
-    fn update_key(&self, id: i64) -> String {
-        format!("update/{}/{id:020}", self.bot_id)
+    fn key(&self, what: &str, id: i64) -> String {
+        format!("{what}/{}/{id:020}", self.bot_id)
     }
 
-    fn note_key(&self, id: i64) -> String {
-        format!("handled/{}/{id:020}", self.bot_id)
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn id_of(key: &str) -> Option<i64> {
+    key.rsplit('/').next()?.parse().ok()
+}
+
+fn json(ids: &[i64]) -> Vec<u8> {
+    serde_json::to_vec(ids).expect("numbers are JSON")
+}
+
+/// One odd update costs no other.
+fn read(json: &[u8]) -> Result<Vec<Update>, BoxError> {
+    let whole: Vec<&serde_json::value::RawValue> = serde_json::from_slice(json)?;
+    let updates = whole
+        .into_iter()
+        .map(|update| Update::from_slice(update.get().as_bytes()));
+    Ok(updates.collect::<Result<_, _>>()?)
 }

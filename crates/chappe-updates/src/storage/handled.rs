@@ -1,4 +1,7 @@
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use super::{Change, SharedStorage};
 
@@ -12,20 +15,31 @@ use super::{Change, SharedStorage};
 pub struct Handled {
     storage: SharedStorage,
     changes: Vec<Change>,
+    was_taken: Arc<AtomicBool>,
 }
 
 impl Handled {
     /// A note that consists of these changes of a storage.
     pub fn new(storage: SharedStorage, changes: Vec<Change>) -> Self {
-        Self { storage, changes }
+        Self {
+            storage,
+            changes,
+            was_taken: Arc::default(),
+        }
     }
 
     /// The changes to be made with a commit to `storage`; none where the note is kept elsewhere.
     pub fn changes_in(&self, storage: &SharedStorage) -> Vec<Change> {
         if Arc::ptr_eq(&self.storage, storage) {
+            self.was_taken.store(true, Ordering::Release);
             self.changes.clone()
         } else {
             Vec::new()
         }
+    }
+
+    /// Whether somebody has asked for the changes, and may have committed them.
+    pub(crate) fn was_taken(&self) -> bool {
+        self.was_taken.load(Ordering::Acquire)
     }
 }
