@@ -1,6 +1,7 @@
 //! Long polling.
 
 mod backoff;
+mod course;
 mod error;
 mod pace;
 
@@ -24,7 +25,10 @@ use tower_service::Service;
 
 pub(crate) use self::backoff::Backoff;
 pub use self::error::RunError;
-use self::pace::Pace;
+use self::{
+    course::{Course, Source},
+    pace::Pace,
+};
 use crate::{
     Answer, Context,
     engine::{Engine, Handlers, Ledger, Recent, Settings, Window},
@@ -438,53 +442,6 @@ impl Polling {
             .await;
         if let Err(error) = confirmed {
             tracing::warn!(%error, "the last updates could not be confirmed and will come again");
-        }
-    }
-}
-
-/// From where on to ask.
-struct Course {
-    source: Source,
-    /// What was asked for last.
-    asked: Option<i64>,
-}
-
-enum Source {
-    /// The server keeps what is not handled.
-    Window,
-    /// The storage does.
-    Durable {
-        /// What is to be handled before anything else.
-        left: Vec<Update>,
-        offset: Option<i64>,
-    },
-}
-
-impl Course {
-    fn new(source: Source) -> Self {
-        Self {
-            source,
-            asked: None,
-        }
-    }
-
-    /// The same as [`next`](Course::next), for the question that is asked now.
-    fn ask(&mut self, engine: &Engine) -> Option<i64> {
-        engine.settle();
-        self.asked = self.next(engine);
-        self.asked
-    }
-
-    fn next(&self, engine: &Engine) -> Option<i64> {
-        match &self.source {
-            Source::Window => engine.watermark(),
-            Source::Durable { offset, .. } => *offset,
-        }
-    }
-
-    fn received(&mut self, last: Option<i64>) {
-        if let (Source::Durable { offset, .. }, Some(last)) = (&mut self.source, last) {
-            *offset = Some(last + 1);
         }
     }
 }
