@@ -1,6 +1,7 @@
 //! Long polling.
 
 mod backoff;
+mod course;
 mod error;
 mod pace;
 
@@ -19,12 +20,15 @@ use chappe_types::{
     methods::GetUpdates,
     types::{Update, UpdateType, User},
 };
-use tokio::time::{Instant, sleep, sleep_until};
+use tokio::time::{Instant, sleep, sleep_until, timeout};
 use tower_service::Service;
 
 pub(crate) use self::backoff::Backoff;
 pub use self::error::RunError;
-use self::pace::Pace;
+use self::{
+    course::{Course, Source},
+    pace::Pace,
+};
 use crate::{
     Answer, Context,
     engine::{Engine, Handlers, Ledger, Recent, Settings, Window},
@@ -300,7 +304,14 @@ impl Polling {
         if let Some(error) = ended {
             return Err(error);
         }
-        self.confirm(course.next(&engine)).await;
+        let offset = course.next(&engine);
+        if offset == course.asked {
+            // The last poll has said it already, unless it was lost on its way. The server may hold
+            // a question that it was asked before for three seconds, and knows it by then.
+            let _ = timeout(SAID_TWICE, self.confirm(offset)).await;
+        } else {
+            self.confirm(offset).await;
+        }
         Ok(())
     }
 
@@ -318,17 +329,17 @@ impl Polling {
             username = me.username.as_deref(),
             "polling for updates"
         );
-        let (ledger, inbox, course) = match &self.storage {
-            None => (Ledger::Window(Window::default()), None, Course::Window),
+        let (ledger, inbox, source) = match &self.storage {
+            None => (Ledger::Window(Window::default()), None, Source::Window),
             Some(storage) => {
                 let opened = Inbox::open(storage.clone(), self.bot.id()).await;
                 let (inbox, Left { pending, handled }) = opened.map_err(RunError::Storage)?;
                 let ledger = Ledger::Recent(Recent::new(NOTES, handled));
-                let course = Course::Durable {
+                let source = Source::Durable {
                     left: pending,
                     offset: None,
                 };
-                (ledger, Some(inbox), course)
+                (ledger, Some(inbox), source)
             }
         };
         let engine = Engine::new(
@@ -339,7 +350,7 @@ impl Polling {
             ledger,
             inbox,
         );
-        Ok((engine, course))
+        Ok((engine, Course::new(source)))
     }
 
     async fn prepare(&self) -> Result<Arc<User>, Error> {
@@ -366,7 +377,7 @@ impl Polling {
 
     /// Polls on and on.
     async fn follow(&self, engine: &Engine, course: &mut Course) -> Result<Infallible, RunError> {
-        if let Course::Durable { left, .. } = course {
+        if let Source::Durable { left, .. } = &mut course.source {
             engine.take_all(std::mem::take(left)).await;
         }
         let mut waits = Backoff::default();
@@ -391,7 +402,7 @@ impl Polling {
             };
             waits.reset();
             course.received(last);
-            if matches!(course, Course::Window) {
+            if matches!(course.source, Source::Window) {
                 pace.rest(engine, count, new).await;
             }
             if course.next(engine) == offset {
@@ -435,39 +446,6 @@ impl Polling {
     }
 }
 
-/// From where on to ask.
-enum Course {
-    /// From the first update that is not handled.
-    Window,
-    /// From the first update that is not in the storage.
-    Durable {
-        /// What is to be handled before anything else.
-        left: Vec<Update>,
-        offset: Option<i64>,
-    },
-}
-
-impl Course {
-    /// The same as [`next`](Course::next), for the question that is asked now.
-    fn ask(&self, engine: &Engine) -> Option<i64> {
-        engine.settle();
-        self.next(engine)
-    }
-
-    fn next(&self, engine: &Engine) -> Option<i64> {
-        match self {
-            Self::Window => engine.watermark(),
-            Self::Durable { offset, .. } => *offset,
-        }
-    }
-
-    fn received(&mut self, last: Option<i64>) {
-        if let (Self::Durable { offset, .. }, Some(last)) = (self, last) {
-            *offset = Some(last + 1);
-        }
-    }
-}
-
 /// Completes when the watermark moves; never where nothing is behind it.
 async fn moved(engine: &Engine) {
     match (engine.watermark(), engine.span()) {
@@ -477,3 +455,4 @@ async fn moved(engine: &Engine) {
 }
 
 const SAME_AGAIN: Duration = Duration::from_millis(500);
+const SAID_TWICE: Duration = Duration::from_secs(1);

@@ -288,6 +288,25 @@ async fn it_can_be_stopped_and_started_again() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_stop_with_nothing_to_do_takes_a_second_at_most() {
+    let scene = Scene::new();
+    for wait in [Duration::from_millis(50), seconds(10)] {
+        let running = poll(scene.polling());
+        scene.write("hi");
+        sleep(wait).await;
+        let begun = Instant::now();
+        running.stop().await.unwrap();
+        let taken = begun.elapsed();
+        assert!(
+            taken <= Duration::from_millis(1_010),
+            "{taken:?} after {wait:?}"
+        );
+        assert_eq!(scene.me.pending_updates(), 0);
+    }
+    assert_eq!(scene.seen.len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_hundred_a_second_cost_few_polls() {
     let scene = Scene::new();
     let running = poll(scene.polling());
