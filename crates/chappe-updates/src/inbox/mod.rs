@@ -23,12 +23,13 @@ mod tests;
 use std::{
     collections::HashSet,
     sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use bytes::Bytes;
 use chappe_core::BoxError;
 use chappe_types::types::Update;
-use tokio::sync::Mutex as AsyncMutex;
+use tokio::{sync::Mutex as AsyncMutex, time::sleep};
 
 use self::progress::{Progress, Record};
 use crate::storage::{Change, Handled, SharedStorage};
@@ -36,6 +37,9 @@ use crate::storage::{Change, Handled, SharedStorage};
 /// How many handled updates are remembered. Telegram sends again what it was not told the end of:
 /// at most a batch of 100, or what is on its way over 100 connections.
 pub(crate) const NOTES: usize = 1_024;
+
+/// How long a note waits for others. A commit takes about as long.
+const GATHERING: Duration = Duration::from_millis(1);
 
 /// Updates that were received and are not handled yet, in a storage.
 #[derive(Debug)]
@@ -102,13 +106,16 @@ impl Inbox {
     }
 
     /// Writes updates that have come; when it is done they will not be lost.
+    ///
+    /// What has been handled in the meantime is noted with them.
     pub(crate) async fn append(&self, updates: &[Update]) -> Result<(), BoxError> {
         let Some(first) = updates.first() else {
             return Ok(());
         };
         let json = serde_json::to_vec(updates)?;
-        let change = Change::put(self.key("update", first.update_id), json);
-        self.storage.commit(vec![change]).await?;
+        let arrived = Change::put(self.key("update", first.update_id), json);
+        let _turn = self.writing.lock().await;
+        self.write(Some(arrived)).await?;
         self.progress().arrived(updates);
         Ok(())
     }
@@ -123,13 +130,24 @@ impl Inbox {
     /// when it is done, the storage knows.
     pub(crate) async fn handled(&self, id: i64, note: &Handled) -> Result<(), BoxError> {
         self.progress().handled(id, note.was_taken());
+        // Others end, too, and more updates come: one wait for the disk serves them all.
+        sleep(GATHERING).await;
         let _turn = self.writing.lock().await;
+        self.write(None).await
+    }
+
+    /// Writes this and what has been handled. One caller at a time.
+    async fn write(&self, change: Option<Change>) -> Result<(), BoxError> {
         let records = self.progress().changed();
-        if records.is_empty() {
+        let mut changes: Vec<Change> = records
+            .iter()
+            .flat_map(|record| self.changes(record))
+            .collect();
+        changes.extend(change);
+        if changes.is_empty() {
             return Ok(());
         }
-        let changes = records.iter().flat_map(|record| self.changes(record));
-        let written = self.storage.commit(changes.collect()).await;
+        let written = self.storage.commit(changes).await;
         if written.is_err() {
             self.progress().keep_changed(&records);
         }

@@ -21,7 +21,7 @@ async fn open(storage: &SharedStorage) -> (Inbox, Vec<i64>, Vec<i64>) {
     (inbox, pending.collect(), left.handled)
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn what_is_not_handled_is_there_again() {
     let storage: SharedStorage = Arc::new(Memory::new());
     let (inbox, pending, handled) = open(&storage).await;
@@ -47,7 +47,7 @@ async fn what_is_not_handled_is_there_again() {
     assert!(left.pending.is_empty(), "another bot has another inbox");
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn a_note_that_a_handler_has_committed_counts() {
     let storage: SharedStorage = Arc::new(Memory::new());
     let (inbox, ..) = open(&storage).await;
@@ -62,7 +62,7 @@ async fn a_note_that_a_handler_has_committed_counts() {
     assert!(storage.scan("update/").await.unwrap().is_empty());
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn as_much_as_telegram_may_repeat_is_remembered() {
     let storage: SharedStorage = Arc::new(Memory::new());
     let (inbox, ..) = open(&storage).await;
@@ -100,7 +100,7 @@ impl Storage for Moody {
     }
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn what_could_not_be_written_is_written_with_the_next() {
     let storage: SharedStorage = Arc::new(Moody::default());
     let (inbox, ..) = open(&storage).await;
@@ -118,6 +118,8 @@ async fn what_could_not_be_written_is_written_with_the_next() {
     inbox.append(&[update(5)]).await.unwrap();
     assert!(inbox.handled(5, &inbox.note(5)).await.is_err());
     inbox.append(&[update(6)]).await.unwrap();
+    let (_, pending, _) = open(&storage).await;
+    assert_eq!(pending, [6], "5 was noted when 6 came");
     assert!(inbox.handled(6, &inbox.note(6)).await.is_err());
     inbox.handled(6, &inbox.note(6)).await.unwrap();
     let (_, pending, mut handled) = open(&storage).await;
@@ -149,7 +151,11 @@ proptest! {
     /// The model: the ids that came, less those that were handled.
     #[test]
     fn each_run_finds_what_was_not_handled(steps in prop::collection::vec(step(), 0..60)) {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .start_paused(true)
+            .build()
+            .unwrap();
         runtime.block_on(async {
             let storage: SharedStorage = Arc::new(Memory::new());
             let mut inbox = open(&storage).await.0;
@@ -176,7 +182,7 @@ proptest! {
                 }
                 let (_, found, handled) = open(&storage).await;
                 prop_assert_eq!(&found, &pending);
-                let known: std::collections::HashSet<i64> = handled.iter().copied().collect();
+                let known: HashSet<i64> = handled.iter().copied().collect();
                 prop_assert_eq!(known.len(), handled.len());
                 prop_assert!((1..next).all(|id| known.contains(&id) != pending.contains(&id)));
             }
