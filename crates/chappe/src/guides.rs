@@ -2,11 +2,58 @@
 //!
 //! | guide | says |
 //! |---|---|
+//! | [`getting_started`] | how to get from an empty folder to a bot, and where to go from there |
+//! | [`coming_from`] | the same ten things in GramIO, grammY, teloxide, python-telegram-bot and Chappe |
 //! | [`flood_control`] | what Telegram does to a bot that calls too often, and how to write to 100,000 people |
 
 // The guides lie in `docs`, where people read them beside the code, and link to files there. Of two
 // definitions of a link the first counts: so here the same words lead to the items, and the plots
-// stand within the page. `docs` of this crate has links to the files, which a package follows.
+// stand within the page. `docs` of this crate has links to the files, which a package follows. The first two
+// show several features, and are there where these are.
+
+#[cfg(all(feature = "macros", feature = "redb", feature = "regex"))]
+/// [`Admins`]: crate::limits::Admins
+/// [`Album`]: crate::albums::Album
+/// [`Albums`]: crate::albums::Albums
+/// [`Arguments`]: crate::Arguments
+/// [`ask`]: crate::ask
+/// [`Bot`]: crate::Bot
+/// [`BotBuilder::layer`]: crate::BotBuilder::layer
+/// [`Captures`]: crate::Captures
+/// [`Context`]: crate::Context
+/// [`Debounce`]: crate::limits::Debounce
+/// [`DeepLink`]: crate::DeepLink
+/// [`Error`]: crate::Error
+/// [`Failure`]: crate::Failure
+/// [`FromContext`]: crate::FromContext
+/// [`limits`]: crate::limits
+/// [`Polling`]: crate::Polling
+/// [`RateLimit`]: crate::limits::RateLimit
+/// [`Router::callback`]: crate::Router::callback
+/// [`Router::commands`]: crate::Router::commands
+/// [`Router::deep_link`]: crate::Router::deep_link
+/// [`Router::hears`]: crate::Router::hears
+/// [`Router::layer`]: crate::Router::layer
+/// [`Router::with_state`]: crate::Router::with_state
+/// [`SessionData::SCOPE`]: crate::session::SessionData::SCOPE
+/// [`Sessions`]: crate::session::Sessions
+/// [`Sessions::around`]: crate::session::Sessions::around
+/// [callback data]: macro@crate::CallbackData
+/// [case]: crate::dialogue::Case
+/// [commands]: macro@crate::Commands
+/// [dialogue]: crate::dialogue::Dialogue
+/// [event]: crate::Event
+/// [extension]: crate::Extension
+/// [run]: crate::run()
+/// [session]: crate::session::Session
+/// [state]: crate::State
+#[doc = include_str!("../docs/guide.md")]
+pub mod getting_started {}
+
+#[cfg(all(feature = "macros", feature = "redb", feature = "regex"))]
+/// [`Error`]: crate::Error
+#[doc = include_str!("../docs/coming-from.md")]
+pub mod coming_from {}
 
 /// [`AutoRetry`]: crate::layers::retry::AutoRetry
 /// [`Bot`]: crate::Bot
