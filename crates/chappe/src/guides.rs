@@ -8,10 +8,10 @@
 
 // The guides lie in `docs`, where people read them beside the code, and link to files there. Of two
 // definitions of a link the first counts: so here the same words lead to the items, and the plots
-// stand within the page. `docs` of this crate has links to the files, which a package follows. The first two
-// show several features, and are there where these are.
+// stand within the page. `docs` of this crate has links to the files, which a package follows. The first
+// two show several features, and are there where these are.
 
-#[cfg(all(feature = "macros", feature = "redb", feature = "regex"))]
+#[cfg(all(feature = "emulator", feature = "macros", feature = "redb", feature = "regex"))]
 /// [`Admins`]: crate::limits::Admins
 /// [`Album`]: crate::albums::Album
 /// [`Albums`]: crate::albums::Albums
@@ -40,18 +40,25 @@
 /// [`Sessions::around`]: crate::session::Sessions::around
 /// [callback data]: macro@crate::CallbackData
 /// [case]: crate::dialogue::Case
+/// [coming from]: coming_from
 /// [commands]: macro@crate::Commands
+/// [design]: crate
 /// [dialogue]: crate::dialogue::Dialogue
+/// [emulator]: crate::emulator
 /// [event]: crate::Event
+/// [examples]: crate
 /// [extension]: crate::Extension
+/// [flood control]: flood_control
 /// [run]: crate::run()
 /// [session]: crate::session::Session
 /// [state]: crate::State
 #[doc = include_str!("../docs/guide.md")]
 pub mod getting_started {}
 
-#[cfg(all(feature = "macros", feature = "redb", feature = "regex"))]
+#[cfg(all(feature = "emulator", feature = "macros", feature = "redb", feature = "regex"))]
 /// [`Error`]: crate::Error
+/// [custom layer]: crate::layers
+/// [emulator]: crate::emulator
 #[doc = include_str!("../docs/coming-from.md")]
 pub mod coming_from {}
 

@@ -116,6 +116,6 @@ pub mod prelude {
 }
 
 /// The README's examples are compiled with the documentation's.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "macros"))]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
