@@ -9,9 +9,8 @@
 // The guides lie in `docs`, where people read them beside the code, and link to files there. Of two
 // definitions of a link the first counts: so here the same words lead to the items, and the plots
 // stand within the page. `docs` of this crate has links to the files, which a package follows. The first
-// two show several features, and are there where these are.
+// two show several features, and are compiled where these are.
 
-#[cfg(all(feature = "emulator", feature = "macros", feature = "redb", feature = "regex"))]
 /// [`Admins`]: crate::limits::Admins
 /// [`Album`]: crate::albums::Album
 /// [`Albums`]: crate::albums::Albums
@@ -19,7 +18,7 @@
 /// [`ask`]: crate::ask
 /// [`Bot`]: crate::Bot
 /// [`BotBuilder::layer`]: crate::BotBuilder::layer
-/// [`Captures`]: crate::Captures
+#[cfg_attr(feature = "regex", doc = "[`Captures`]: crate::Captures")]
 /// [`Context`]: crate::Context
 /// [`Debounce`]: crate::limits::Debounce
 /// [`DeepLink`]: crate::DeepLink
@@ -38,13 +37,13 @@
 /// [`SessionData::SCOPE`]: crate::session::SessionData::SCOPE
 /// [`Sessions`]: crate::session::Sessions
 /// [`Sessions::around`]: crate::session::Sessions::around
-/// [callback data]: macro@crate::CallbackData
+#[cfg_attr(feature = "macros", doc = "[callback data]: macro@crate::CallbackData")]
 /// [case]: crate::dialogue::Case
 /// [coming from]: coming_from
-/// [commands]: macro@crate::Commands
+#[cfg_attr(feature = "macros", doc = "[commands]: macro@crate::Commands")]
 /// [design]: crate
 /// [dialogue]: crate::dialogue::Dialogue
-/// [emulator]: crate::emulator
+#[cfg_attr(feature = "emulator", doc = "[emulator]: crate::emulator")]
 /// [event]: crate::Event
 /// [examples]: crate
 /// [extension]: crate::Extension
@@ -52,14 +51,37 @@
 /// [run]: crate::run()
 /// [session]: crate::session::Session
 /// [state]: crate::State
-#[doc = include_str!("../docs/guide.md")]
+#[cfg_attr(
+    all(feature = "emulator", feature = "macros", feature = "redb", feature = "regex"),
+    doc = include_str!("../docs/guide.md")
+)]
+#[cfg_attr(
+    not(all(
+        feature = "emulator",
+        feature = "macros",
+        feature = "redb",
+        feature = "regex"
+    )),
+    doc = "This guide shows all features, and is in the documentation that is made with them."
+)]
 pub mod getting_started {}
 
-#[cfg(all(feature = "emulator", feature = "macros", feature = "redb", feature = "regex"))]
 /// [`Error`]: crate::Error
 /// [custom layer]: crate::layers
-/// [emulator]: crate::emulator
-#[doc = include_str!("../docs/coming-from.md")]
+#[cfg_attr(feature = "emulator", doc = "[emulator]: crate::emulator")]
+#[cfg_attr(
+    all(feature = "emulator", feature = "macros", feature = "redb", feature = "regex"),
+    doc = include_str!("../docs/coming-from.md")
+)]
+#[cfg_attr(
+    not(all(
+        feature = "emulator",
+        feature = "macros",
+        feature = "redb",
+        feature = "regex"
+    )),
+    doc = "This guide shows all features, and is in the documentation that is made with them."
+)]
 pub mod coming_from {}
 
 /// [`AutoRetry`]: crate::layers::retry::AutoRetry
