@@ -43,7 +43,7 @@
 #[cfg_attr(feature = "macros", doc = "[commands]: macro@crate::Commands")]
 /// [design]: crate
 /// [dialogue]: crate::dialogue::Dialogue
-#[cfg_attr(feature = "emulator", doc = "[emulator]: crate::emulator")]
+/// [emulator]: https://docs.rs/chappe-emulator
 /// [event]: crate::Event
 /// [examples]: crate
 /// [extension]: crate::Extension
@@ -68,7 +68,7 @@ pub mod getting_started {}
 
 /// [`Error`]: crate::Error
 /// [custom layer]: crate::layers
-#[cfg_attr(feature = "emulator", doc = "[emulator]: crate::emulator")]
+/// [emulator]: https://docs.rs/chappe-emulator
 #[cfg_attr(
     all(feature = "emulator", feature = "macros", feature = "redb", feature = "regex"),
     doc = include_str!("../docs/coming-from.md")
