@@ -1,6 +1,6 @@
 //! The test kit for Chappe: a bot under test, and what every layer owes, on the paused clock.
 //!
-//! - For bots: [`App`](app::App) runs a router on an embedded Bot API server and plays its users.
+//! - For bots: [`App`] runs a router on an embedded Bot API server and plays its users.
 //!   This is the feature `bots`, which is on by default.
 //! - For layers: [`layer_contract!`] puts a layer through what every layer owes, as follows.
 //!

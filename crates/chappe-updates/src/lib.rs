@@ -1,20 +1,13 @@
-//! Updates for Chappe: long polling, a router of handlers, graceful stop.
-//!
-//! - [`Router`] finds the handler of an update; it is a tower service over [`Context`].
-//! - [`Context`] is what a handler gets: the bot, the update, and what people type all day.
-//! - [`commands`] makes an enum of a bot's commands, [`callback_data`] types of what its buttons say.
-//! - [`run`] polls until Ctrl-C or `SIGTERM`; [`Polling`] is the same with settings. A
-//!   [`webhook`] is the other way for updates to come.
+//! The framework of Chappe for updates: what happens at Telegram, handed to functions of yours.
 //!
 //! ```no_run
 //! use chappe_client::Bot;
 //! use chappe_types::Methods;
 //! use chappe_updates::{Context, HandlerResult, Router};
 //!
-//! async fn refresh_link(ctx: Context) -> HandlerResult {
+//! async fn refresh_link(ctx: Context) -> HandlerResult<String> {
 //!     let link = ctx.bot().export_chat_invite_link(ctx.chat_id()?).await?;
-//!     ctx.send(format!("New invite link: {link}")).await?;
-//!     Ok(())
+//!     Ok(format!("New invite link: {link}"))
 //! }
 //!
 //! # async fn example() -> HandlerResult {
@@ -22,6 +15,53 @@
 //! chappe_updates::run(Bot::from_env()?, app).await?;
 //! # Ok(()) }
 //! ```
+//!
+//! # The way of an update
+//!
+//! ```text
+//!  Polling, or Webhook            receive, and confirm what was handled
+//!    engine                       order within a chat, bounded concurrency, panics, time limits
+//!      your layers, Sessions …    around all updates
+//!        Router                   finds the route by its filters
+//!          your layers            around handlers
+//!            extractors           make the handler's arguments
+//!              handler            returns nothing, or an Answer for the engine to make
+//! ```
+//!
+//! All of it below the engine is a tower `Service<Context, Response = Answer>`.
+//!
+//! # Where things are
+//!
+//! | you want to | look at |
+//! |---|---|
+//! | know what a handler may be, take and return | [`Handler`], [`FromContext`] and its implementors, [`IntoAnswer`] |
+//! | answer, edit, react, download | [`Context`] |
+//! | choose updates | [`Router`], [`filter`], [`Pattern`] |
+//! | have commands with typed arguments, a help text and a menu | [`commands`] |
+//! | give buttons typed data | [`callback_data`] |
+//! | share a database among handlers | [`State`] |
+//! | remember something of a user or chat | [`session`], in a [`storage`] |
+//! | ask questions, in a line or as a state machine | [`ask`], [`dialogue`] |
+//! | get an album as one | [`albums`] |
+//! | hold back what is too much, or not allowed | [`limits`] |
+//! | deal with errors | [`Router::on_error`], [`Failure`] |
+//! | poll with settings, or keep updates in a file | [`Polling`] |
+//! | be posted to | [`webhook`] |
+//!
+//! # What is promised
+//!
+//! - **No update is lost.** It is confirmed when its handler has ended, and those before it; so it is
+//!   handled [at least once](Polling#at-least-once). With [`durable`](Polling::durable), what handlers
+//!   change in sessions of the same storage happens once.
+//! - **Updates of a chat are handled in their order**, chats side by side.
+//! - **A handler that fails, panics or hangs** ends for itself alone, and its chat goes on.
+//! - **Memory is bounded**: while much is held, no more is asked for.
+//!
+//! # Features
+//!
+//! `macros` (default) brings the derives of [`Commands`] and [`CallbackData`], and
+//! `#[handler]`, which says what is wrong with a handler. `redb` brings
+//! `storage::Redb`, a storage in a file; `regex` regular expressions as [patterns](Pattern).
 
 #[doc(hidden)]
 pub mod __macros;
@@ -41,7 +81,6 @@ mod handler;
 mod inbox;
 mod kinds;
 pub mod limits;
-
 mod pattern;
 mod polling;
 mod rescue;

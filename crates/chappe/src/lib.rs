@@ -4,19 +4,21 @@
 //! ```no_run
 //! use chappe::prelude::*;
 //!
-//! async fn refresh_link(ctx: Context) -> Result {
+//! async fn refresh_link(ctx: Context) -> Result<String> {
 //!     let link = ctx.bot().export_chat_invite_link(ctx.chat_id()?).await?;
-//!     ctx.send(format!("New invite link: {link}")).await?;
-//!     Ok(())
+//!     Ok(format!("New invite link: {link}"))
 //! }
 //!
 //! #[tokio::main]
 //! async fn main() -> Result {
 //!     let app = Router::new().command("refreshlink", refresh_link);
-//!     chappe::run(Bot::from_env()?, app).await?;
-//!     Ok(())
+//!     Ok(chappe::run(Bot::from_env()?, app).await?)
 //! }
 //! ```
+//!
+//! Who has never written a bot begins with [the guide](guides::getting_started), who has used
+//! GramIO, grammY, teloxide or python-telegram-bot with [the same ten things in
+//! each](guides::coming_from).
 //!
 //! # Where things are
 //!
@@ -27,9 +29,13 @@
 //! | know a type | [`types`] |
 //! | write text that is bold, linked or long | [`text`](mod@text), for instance [`text::Text`] |
 //! | build keyboards and albums | [`keyboard`], [`media_group`] |
-//! | handle updates | [`Router`], [`Context`], [`run`] |
+//! | handle updates | [`Router`], [`filter`], [`Context`] |
+//! | know what a handler may take and return | [`extract`], [`IntoAnswer`] |
 //! | name the commands of a bot | [`Commands`], [`commands::sync_commands`] |
 //! | give a button typed data | [`CallbackData`] |
+//! | remember, ask, lead a dialogue | [`session`], [`ask`], [`dialogue`], in a [`storage`] |
+//! | get albums as one, limit what comes in | [`albums`], [`limits`] |
+//! | run the bot | [`run`], [`Polling`], [`webhook`] |
 //! | understand a failure | [`Error`], [`ErrorKind`], [`ApiErrorKind`] |
 //! | set timeouts, retries, a server of your own | [`BotBuilder`], [`DefaultLayers`], [`Request`] |
 //! | write a layer | [`layers`], [`Call`], [`Reply`] |
@@ -56,13 +62,21 @@
 //! The caller gets the final result. A call that may have been executed is repeated only where a
 //! second execution does no harm: see [`Repeat`] and [`Execution`].
 //!
+//! # What happens to an update
+//!
+//! It is received by [`Polling`] or a [`webhook`], handled after those of its chat that came before, and
+//! confirmed when its handler has ended: so none is lost, and one may come twice after a kill. See
+//! [`Polling`](Polling#at-least-once), and [`Polling::durable`] for effects that happen once.
+//!
 //! # Features
 //!
 //! `ring` (default) and `aws-lc-rs` choose the cryptography of TLS; with neither, only servers at
 //! `http://` can be reached. `emulator` brings `chappe::emulator`, a Bot API server in the same
 //! process, to develop and test bots without a token. `macros` (default) brings the derives of
-//! [`Commands`] and [`CallbackData`], and `#[chappe::handler]`. `metrics` counts what the layers do, through
-//! the facade of the [metrics](https://docs.rs/metrics) crate.
+//! [`Commands`] and [`CallbackData`], and `#[chappe::handler]`. `redb` brings `storage::Redb`, which keeps
+//! sessions and waiting updates in a file; `regex` brings regular expressions as patterns, and
+//! `Captures`. `metrics` counts what the layers do, through the facade of the
+//! [metrics](https://docs.rs/metrics) crate.
 
 pub use chappe_client::{
     ApiUrl, Bot, BotBuilder, BotToken, BuildError, CallService, CallStack, DefaultLayers,
@@ -116,6 +130,6 @@ pub mod prelude {
 }
 
 /// The README's examples are compiled with the documentation's.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "macros"))]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
