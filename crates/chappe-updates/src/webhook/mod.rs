@@ -68,10 +68,10 @@ mod service;
 use std::{sync::Arc, time::Duration};
 
 use chappe_client::Bot;
-use chappe_core::{BoxError, Error};
+use chappe_core::{BoxError, Method};
 use chappe_types::{
     Methods,
-    methods::SetWebhook,
+    methods::{GetMe, GetWebhookInfo, SetWebhook},
     types::{Update, UpdateType, User, WebhookInfo},
 };
 use http::Uri;
@@ -181,7 +181,7 @@ impl Webhook {
     /// [`Router`](crate::Router) are for, and from a service that is no router, what was asked for
     /// last.
     pub fn allowed_updates(mut self, kinds: impl IntoIterator<Item = UpdateType>) -> Self {
-        self.allowed_updates = Some(Kinds::from_iter(kinds).iter().collect());
+        self.allowed_updates = Some(kinds.into_iter().collect());
         self
     }
 
@@ -297,7 +297,7 @@ impl Webhook {
     /// webhook may be set by then.
     pub async fn start(self) -> Result<WebhookService, WebhookError> {
         let secret = self.check()?;
-        let me = self.ask(async || self.bot.get_me().await).await?;
+        let me = self.ask(GetMe::new()).await?;
         tracing::info!(
             bot_id = me.id,
             username = me.username.as_deref(),
@@ -382,7 +382,7 @@ impl Webhook {
 
     async fn set(&self, url: &str, secret: Option<&Secret>) -> Result<(), WebhookError> {
         if secret.is_none() && self.drops_pending.is_none() {
-            let info = self.ask(async || self.bot.get_webhook_info().await).await?;
+            let info = self.ask(GetWebhookInfo::new()).await?;
             if self.is_set(url, &info) {
                 return Ok(());
             }
@@ -392,8 +392,7 @@ impl Webhook {
         request.allowed_updates.clone_from(&self.allowed_updates);
         request.drop_pending_updates = self.drops_pending;
         request.secret_token = secret.map(|secret| secret.as_str().to_owned());
-        self.ask(async || self.bot.send(request.clone()).await)
-            .await?;
+        self.ask(request).await?;
         tracing::info!(url, "the webhook is set");
         Ok(())
     }
@@ -403,7 +402,7 @@ impl Webhook {
         let are_kinds_set = self.allowed_updates.as_ref().is_none_or(|wanted| {
             let kinds = info.allowed_updates.clone();
             let kinds = kinds.map_or_else(Kinds::usual, Kinds::from_iter);
-            kinds.iter().eq(wanted.iter().cloned())
+            kinds == wanted.iter().cloned().collect()
         });
         info.url == url
             && are_kinds_set
@@ -411,13 +410,10 @@ impl Webhook {
     }
 
     /// Asks the server something, as often as the network asks for.
-    async fn ask<T>(
-        &self,
-        question: impl AsyncFn() -> Result<T, Error>,
-    ) -> Result<T, WebhookError> {
+    async fn ask<M: Method>(&self, method: M) -> Result<M::Output, WebhookError> {
         let mut waits = Backoff::default();
         loop {
-            let error = match question().await {
+            let error = match self.bot.send(method.clone()).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
