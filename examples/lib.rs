@@ -1,9 +1,13 @@
 //! Where an example plays: on Telegram, or on the embedded emulator.
 
+mod scene;
+
 use chappe::{
     Bot, BotBuilder, ChatId, Result,
     emulator::{Emulator, Rights, Server},
 };
+
+pub use self::scene::{Person, Scene};
 
 /// A bot to be built, and a chat where it is an administrator.
 #[derive(Debug)]

@@ -55,7 +55,7 @@ async fn refresh_link(ctx: Context) -> Result {
 async fn main() -> Result {
     let app = Router::new().command("refreshlink", refresh_link);
     if std::env::var_os("BOT_TOKEN").is_some() {
-        // Says what the bot is doing.
+        // RUST_LOG=info shows what the bot is doing.
         tracing_subscriber::fmt::init();
         chappe::run(Bot::from_env()?, app).await?;
     } else {

@@ -4,7 +4,15 @@ mod example;
 
 use std::{path::PathBuf, process::Command};
 
-const EXAMPLES: [&str; 6] = [
+const EXAMPLES: [&str; 14] = [
+    "echo",
+    "commands",
+    "pagination",
+    "inline_search",
+    "registration",
+    "join_requests",
+    "webhook",
+    "group_admin",
     "refreshlink",
     "rotate_by_username",
     "custom_layer",
@@ -15,9 +23,12 @@ const EXAMPLES: [&str; 6] = [
 
 #[test]
 fn examples_print_what_their_heads_say() {
-    for name in EXAMPLES {
-        check(name);
-    }
+    // Side by side: what they wait for is mostly Telegram's time.
+    std::thread::scope(|scope| {
+        for name in EXAMPLES {
+            scope.spawn(move || check(name));
+        }
+    });
 }
 
 /// Apart from the others, because it takes ten seconds.

@@ -90,7 +90,6 @@ impl Sent {
 
 /// A press on a button of the bot, and what is expected of it.
 #[derive(Clone)]
-#[must_use = "expect something of the bot: an answer, an edit"]
 pub struct Clicked {
     scene: Scene,
     message: i64,

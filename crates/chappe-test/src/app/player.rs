@@ -68,6 +68,7 @@ impl Player {
     /// # Panics
     ///
     /// Where the message has no such button.
+    #[must_use = "expect something of the bot: an answer, an edit"]
     pub fn click(&self, message: &Message, button: &str) -> Clicked {
         let clicked = self.user.click(&self.chat, message.id, button);
         Clicked::new(
