@@ -2,7 +2,7 @@
 //!
 //! `CHAPPE_KILLS=100` kills each of them more often than three times.
 
-mod file_storage;
+mod count;
 mod record;
 mod victim;
 
@@ -125,7 +125,7 @@ async fn kill_and_kill_again(mode: Mode, kills: u64) {
     let ids: Vec<i64> = world.people.iter().map(User::id).collect();
     let again = record.check_order(&ids, &world.written, mode);
     if mode.is_durable() {
-        file_storage::check_counts(folder.path(), &ids, &world.written).await;
+        count::check(folder.path(), &ids, &world.written).await;
     }
     println!(
         "{mode:?}: killed {kills} times, {written} updates, none lost, none out of order; came again: \

@@ -5,19 +5,23 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus},
-    sync::Mutex,
+    sync::{Arc, Mutex},
     time::Duration,
 };
 
 use chappe_client::Bot;
 use chappe_updates::{
-    Context, HandlerResult, Polling, Router,
-    storage::{Change, Handled, SharedStorage},
+    Context, Polling, Router,
+    session::{Session, Sessions},
+    storage::SharedStorage,
     webhook::Webhook,
 };
 use tokio::time::sleep;
 
-use crate::{file_storage::FileStorage, record::Record};
+use crate::{
+    count::{self, Count},
+    record::Record,
+};
 
 /// How the program keeps its updates, and how long its handlers take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,14 +82,21 @@ pub(crate) async fn live(mode: Mode) {
         )
         .build()
         .unwrap();
-    let storage: Option<SharedStorage> = mode.is_durable().then(|| FileStorage::open(&folder));
-    let app = Router::new().fallback({
-        let (record, storage) = (std::sync::Arc::new(record), storage.clone());
-        move |ctx: Context| {
-            let (record, storage) = (record.clone(), storage.clone());
-            async move { handle(mode, &ctx, &record, storage).await }
+    let storage: Option<SharedStorage> = mode.is_durable().then(|| count::open(&folder));
+    let record = Arc::new(record);
+    let app = match &storage {
+        None => Router::new().fallback(move |ctx: Context| {
+            let record = Arc::clone(&record);
+            async move { handle(mode, &ctx, &record).await }
+        }),
+        Some(storage) => {
+            let app = Router::new().fallback(move |ctx: Context, count: Session<Count>| {
+                let record = Arc::clone(&record);
+                async move { handle_and_count(mode, &ctx, &record, count).await }
+            });
+            Sessions::new(storage.clone()).around(app)
         }
-    });
+    };
     if let Ok(address) = env::var("CHAPPE_ADDRESS") {
         let mut webhook = Webhook::new(bot, app).url(format!("http://{address}/telegram"));
         if let Some(storage) = storage {
@@ -100,14 +111,9 @@ pub(crate) async fn live(mode: Mode) {
     polling.run().await.unwrap();
 }
 
-async fn handle(
-    mode: Mode,
-    ctx: &Context,
-    record: &Record,
-    storage: Option<SharedStorage>,
-) -> HandlerResult {
+async fn handle(mode: Mode, ctx: &Context, record: &Record) {
     let (Some(chat), Some(number)) = (ctx.chat(), ctx.text()) else {
-        return Ok(());
+        return;
     };
     record.note(&format!("begin {} {number}", chat.id));
     let pause = match mode {
@@ -117,25 +123,14 @@ async fn handle(
     };
     sleep(pause).await;
     record.note(&format!("end {} {number}", chat.id));
-    if let Some(storage) = storage {
-        // As a layer of sessions does: what was written and the note, in one commit. There is time
-        // for a kill before it and behind it.
-        sleep(Duration::from_millis(fastrand::u64(0..5))).await;
-        let key = format!("count/{}", chat.id);
-        let count = storage.load(&key).await?;
-        let count: u32 = count.map_or(Ok(0), |count| {
-            std::str::from_utf8(&count)?
-                .parse()
-                .map_err(chappe_core::BoxError::from)
-        })?;
-        let mut changes = vec![Change::put(key, (count + 1).to_string())];
-        if let Some(handled) = ctx.extensions().get::<Handled>() {
-            changes.extend(handled.changes_in(&storage));
-        }
-        storage.commit(changes).await?;
-        sleep(Duration::from_millis(fastrand::u64(0..5))).await;
-    }
-    Ok(())
+}
+
+/// The layer of sessions writes the count and the note in one commit, when the handler has ended.
+async fn handle_and_count(mode: Mode, ctx: &Context, record: &Record, mut count: Session<Count>) {
+    handle(mode, ctx, record).await;
+    count.0 += 1;
+    // There is time for a kill between the end in the record and the commit.
+    sleep(Duration::from_millis(fastrand::u64(0..5))).await;
 }
 
 /// The program from outside. It is killed where it is not ended otherwise.
