@@ -72,6 +72,8 @@ struct Shared {
     state: Mutex<State>,
     /// Something ended that somebody waits for.
     progress: Notify,
+    /// A handler is given up.
+    giving_up: Notify,
 }
 
 struct State {
@@ -87,6 +89,8 @@ struct State {
     at_work: usize,
     /// At how few updates in the ledger somebody wants to be woken.
     alarm: Option<usize>,
+    /// Whose handler is given up, if it has run for so long.
+    given_up: Option<(i64, Duration)>,
     is_closed: bool,
 }
 
@@ -142,6 +146,7 @@ impl Engine {
             workers: JoinSet::new(),
             at_work: 0,
             alarm: None,
+            given_up: None,
             is_closed: false,
         };
         let shared = Shared {
@@ -153,6 +158,7 @@ impl Engine {
             inbox,
             state: Mutex::new(state),
             progress: Notify::new(),
+            giving_up: Notify::new(),
         };
         Self {
             owner: Arc::new(Owner(Arc::new(shared))),
@@ -274,6 +280,16 @@ impl Engine {
             }
             self.shared().progress.notified().await;
         }
+    }
+
+    /// Drops the handler of the first update that has not ended, if it has run for so long. Its
+    /// update counts as handled.
+    pub(crate) fn give_up_first(&self, after: Duration) {
+        let mut state = self.shared().lock();
+        let first = state.ledger.watermark();
+        state.given_up = first.map(|id| (id, after));
+        drop(state);
+        self.shared().giving_up.notify_waiters();
     }
 
     /// Waits until all that is held has ended, for so long at most, and takes nothing more after

@@ -37,12 +37,16 @@ impl Settings {
     }
 }
 
+/// Longer than the retry layer sits out what the server asks a call to wait, which is 5 minutes: a
+/// handler that only waits for its call gets the result.
+const HANDLER_TIMEOUT: Duration = Duration::from_secs(6 * 60);
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
             concurrency: 256,
             backlog: 1_024,
-            handler_timeout: Some(Duration::from_secs(60)),
+            handler_timeout: Some(HANDLER_TIMEOUT),
             drain: Duration::from_secs(10),
             order: Arc::new(chat_or_user),
         }

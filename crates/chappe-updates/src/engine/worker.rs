@@ -11,7 +11,11 @@ use std::{
 
 use chappe_core::{BoxError, Call};
 use chappe_types::types::{Update, UpdateType};
-use tokio::{sync::oneshot, task::yield_now, time::timeout};
+use tokio::{
+    sync::oneshot,
+    task::yield_now,
+    time::{Instant, timeout},
+};
 
 use super::{End, Shared, State, Wants, lanes::Lane};
 use crate::{Answer, Context, webhook::reply};
@@ -64,9 +68,13 @@ impl Shared {
             self.follow(id, answer).await
         });
         let result = match self.settings.handler_timeout {
-            Some(limit) => timeout(limit, handling)
-                .await
-                .unwrap_or(Err(Trouble::TooLong(limit))),
+            Some(limit) => tokio::select! {
+                biased;
+                result = timeout(limit, handling) => {
+                    result.unwrap_or(Err(Trouble::TooLong(limit)))
+                }
+                after = self.given_up(id) => Err(Trouble::InTheWay(after)),
+            },
             None => handling.await,
         };
         if let Err(trouble) = result {
@@ -80,6 +88,19 @@ impl Shared {
                     "the storage did not note that an update was handled; it will be handled \
                      again after a restart"
                 );
+            }
+        }
+    }
+
+    /// Completes when the handler that begins now is given up; says how long it was let be.
+    async fn given_up(&self, id: i64) -> Duration {
+        let begun = Instant::now();
+        loop {
+            let notified = self.giving_up.notified();
+            let given_up = self.lock().given_up;
+            match given_up {
+                Some((first, after)) if first == id && begun.elapsed() >= after => return after,
+                _ => notified.await,
             }
         }
     }
@@ -196,6 +217,7 @@ enum Trouble {
     Failed(BoxError),
     Panicked(Box<dyn Any + Send>),
     TooLong(Duration),
+    InTheWay(Duration),
 }
 
 impl Trouble {
@@ -215,6 +237,12 @@ impl Trouble {
                 kind,
                 "a handler did not end within {limit:?} and was dropped; `handler_timeout` sets \
                  the limit"
+            ),
+            Self::InTheWay(after) => tracing::error!(
+                update_id,
+                kind,
+                "a handler had not ended after {after:?}, was in the way of all other updates, and \
+                 was dropped; with `durable` no handler is in the way"
             ),
         }
     }

@@ -185,11 +185,14 @@ impl Polling {
         self
     }
 
-    /// How long a handler may take, with the call that it leaves: 60 s by default, which is how
-    /// long Telegram waits for a webhook. `None` switches the limit off.
+    /// How long a handler may take, with the call that it leaves: 6 minutes by default, a little
+    /// more than the 5 for which a call sits out what the server asks it to wait. `None` switches
+    /// the limit off.
     ///
     /// A handler that takes longer is dropped where it waits, and its update counts as handled. A
-    /// handler that blocks its thread cannot be dropped.
+    /// handler that blocks its thread cannot be dropped. Without [`durable`](Polling::durable), one
+    /// behind which 100 updates have piled up is dropped after a minute, since nobody else's are
+    /// handed out before it has ended.
     pub fn handler_timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.settings.handler_timeout = limit.into();
         self

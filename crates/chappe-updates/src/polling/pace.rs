@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::engine::Engine;
 
@@ -27,7 +27,12 @@ impl Pace {
         }
         if new == 0 && count >= BATCH {
             // Nothing new is handed out before the first of these has ended.
-            engine.thinned_to(span - 1).await;
+            while timeout(IN_THE_WAY, engine.thinned_to(span - 1))
+                .await
+                .is_err()
+            {
+                engine.give_up_first(IN_THE_WAY);
+            }
         }
         tokio::select! {
             () = engine.thinned_to(span.min(count) / 2) => {}
@@ -46,7 +51,9 @@ impl Pace {
 const BATCH: usize = 100;
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 /// How long somebody who writes while another's handler works may have to wait.
-const LONGEST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_millis(500);
+/// How long a handler may be in the way of all that wait behind a full batch.
+const IN_THE_WAY: Duration = Duration::from_secs(60);
 
 #[cfg(test)]
 mod tests {
@@ -57,7 +64,7 @@ mod tests {
         let pauses: Vec<u128> = (0..6)
             .map(|idle| Pace { idle }.pause().as_millis())
             .collect();
-        assert_eq!(pauses, [100, 200, 400, 800, 1_000, 1_000]);
+        assert_eq!(pauses, [100, 200, 400, 500, 500, 500]);
         assert_eq!(Pace { idle: u32::MAX }.pause(), LONGEST_PAUSE);
     }
 }

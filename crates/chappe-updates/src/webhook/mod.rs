@@ -258,8 +258,11 @@ impl Webhook {
         self
     }
 
-    /// How long a handler may take, with the call that it leaves: 60 s by default, which is how
-    /// long Telegram waits. `None` switches the limit off.
+    /// How long a handler may take, with the call that it leaves: 6 minutes by default. `None`
+    /// switches the limit off.
+    ///
+    /// Telegram waits for a minute, and sends the update again; it is known then, and not handled
+    /// twice.
     ///
     /// See [`Polling::handler_timeout`](crate::Polling::handler_timeout).
     pub fn handler_timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {

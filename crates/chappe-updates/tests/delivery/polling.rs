@@ -67,6 +67,35 @@ async fn a_handler_that_hangs_holds_up_a_window_until_it_is_given_up() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_handler_is_let_be_until_it_is_in_the_way_of_all_others() {
+    let scene = Scene::new();
+    let running = poll(scene.polling());
+    // What sits out a long 429, say.
+    scene.write("300000");
+    scene.write("quick");
+    sleep(seconds(310)).await;
+    assert_eq!(scene.seen.all(), ["quick", "300000"]);
+
+    scene.write("300000");
+    sleep(seconds(30)).await;
+    for number in 0..150 {
+        scene.write(&format!("quick {number}"));
+    }
+    sleep(seconds(50)).await;
+    assert_eq!(scene.seen.len(), 2 + 99, "within the window");
+    sleep(seconds(15)).await;
+    assert_eq!(
+        scene.seen.len(),
+        2 + 150,
+        "the one in the way has been dropped"
+    );
+    sleep(seconds(600)).await;
+    assert_eq!(scene.seen.len(), 2 + 150);
+    running.stop().await.unwrap();
+    assert_eq!(scene.me.pending_updates(), 0);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_kill_brings_back_what_is_not_confirmed() {
     let scene = Scene::new();
     scene.write("10000");
