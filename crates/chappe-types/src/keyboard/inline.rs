@@ -40,6 +40,24 @@ impl InlineKeyboard {
         self.button(InlineKeyboardButton::new(text).callback_data(data))
     }
 
+    /// Such a button for each text with its data.
+    ///
+    /// ```
+    /// use chappe_types::keyboard::InlineKeyboard;
+    ///
+    /// let cups = (1..=3).map(|cups| (cups.to_string(), format!("pour {cups}")));
+    /// let keyboard = InlineKeyboard::new().callbacks(cups).build()?;
+    /// assert_eq!(keyboard.inline_keyboard[0].len(), 3);
+    /// # Ok::<(), chappe_types::keyboard::KeyboardError>(())
+    /// ```
+    pub fn callbacks<T: Into<String>, D: Into<String>>(
+        self,
+        buttons: impl IntoIterator<Item = (T, D)>,
+    ) -> Self {
+        let buttons = buttons.into_iter();
+        buttons.fold(self, |keyboard, (text, data)| keyboard.callback(text, data))
+    }
+
     /// A button that opens a URL.
     pub fn url(self, text: impl Into<String>, url: impl Into<String>) -> Self {
         self.button(InlineKeyboardButton::new(text).url(url))
