@@ -1,8 +1,11 @@
 //! What a context does in the chat where the update happened.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
-use chappe_core::InputFile;
+use chappe_core::{Call, InputFile, Priority};
 use chappe_emulator::{Emulator, Rights};
 use chappe_test::App;
 use chappe_text::{Text, bold, text};
@@ -17,6 +20,7 @@ use chappe_updates::{
     Context, HandlerResult, Router,
     filter::{self, Filter},
 };
+use tower::util::MapRequestLayer;
 
 /// The smallest PNG: one pixel.
 const PNG: &[u8] = &[
@@ -106,7 +110,7 @@ async fn a_message_is_reacted_to_deleted_pinned_and_passed_on() {
         .hears("pin", async |ctx: Context| ctx.pin())
         .hears("forward", async move |ctx: Context| ctx.forward_to(id))
         .hears("copy", async move |ctx: Context| ctx.copy_to(id));
-    let app = App::on(emulator, router, |bot| bot);
+    let app = App::on(emulator, router, |bot| bot.build());
     let group = app.supergroup("Readers");
     group.promote(&app.me(), Rights::all());
     let ann = app.user("Ann").within(&group);
@@ -190,7 +194,7 @@ async fn inline_messages_are_edited_by_their_own_id() {
             ctx.answer_callback_query().await?;
             Ok(())
         });
-    let app = App::on(emulator, router, |bot| bot);
+    let app = App::on(emulator, router, |bot| bot.build());
     let bob = app.user("Bob");
     let group = app.emulator().supergroup("Elsewhere");
     let ann = app.user("Ann").within(&group);
@@ -210,16 +214,23 @@ async fn inline_messages_are_edited_by_their_own_id() {
 
 #[tokio::test(start_paused = true)]
 async fn the_typing_indicator_lasts_as_long_as_the_work() {
-    let app = App::new(
-        Router::new().message(async |ctx: Context| -> HandlerResult {
-            let typing = ctx.typing();
-            tokio::time::sleep(Duration::from_secs(10)).await;
-            drop(typing);
-            tokio::time::sleep(Duration::from_secs(30)).await;
-            ctx.send("done").await?;
-            Ok(())
-        }),
-    );
+    let priority = Arc::new(Mutex::new(None));
+    let seen = Arc::clone(&priority);
+    let look = MapRequestLayer::new(move |call: Call| {
+        if call.name() == "sendChatAction" {
+            *seen.lock().unwrap() = call.extensions().get::<Priority>().copied();
+        }
+        call
+    });
+    let router = Router::new().message(async |ctx: Context| -> HandlerResult {
+        let typing = ctx.typing();
+        tokio::time::sleep(Duration::from_secs(10)).await;
+        drop(typing);
+        tokio::time::sleep(Duration::from_secs(30)).await;
+        ctx.send("done").await?;
+        Ok(())
+    });
+    let app = App::on(Emulator::new(), router, |bot| bot.layer(look).build());
     let sent = app.user("Ann").send("work");
     tokio::time::sleep(Duration::from_secs(120)).await;
     sent.expect_reply("done").await;
@@ -230,6 +241,8 @@ async fn the_typing_indicator_lasts_as_long_as_the_work() {
         .map(|call| call.at().abs_diff(start).as_secs())
         .collect();
     assert_eq!(seconds, [0, 4, 8]);
+    let priority = *priority.lock().unwrap();
+    assert_eq!(priority, Some(Priority::Low), "nobody waits for it");
 }
 
 #[tokio::test(start_paused = true)]
@@ -299,7 +312,7 @@ async fn what_the_update_does_not_have_is_refused_before_anything_is_sent() {
         })
         .inline_query("answer", async |ctx: Context| ctx.answer("what?"))
         .message(async |ctx: Context| ctx.answer_inline_query([]));
-    let app = App::on(emulator, router, |bot| bot);
+    let app = App::on(emulator, router, |bot| bot.build());
     let ann = app.user("Ann");
     for query in ["send", "delete", "answer"] {
         let _ = ann.inline(query);

@@ -66,16 +66,21 @@ mod watch;
 
 use std::{fmt, sync::Arc};
 
-use chappe_client::{Bot, BotBuilder};
+use chappe_client::{Bot, BotBuilder, BuildError, DefaultLayers, GivenTransport};
 use chappe_emulator::{BotAccount, Chat, Emulator};
 use chappe_updates::{Polling, Router};
 use tokio::task::AbortHandle;
+use tower_layer::Identity;
 
 use self::watch::{Failures, WatchLayer};
 pub use self::{
     expect::{Clicked, Sent},
     player::Player,
 };
+
+/// A builder of a bot whose server is the emulator.
+pub type EmulatedBotBuilder =
+    BotBuilder<Identity, DefaultLayers, Identity, GivenTransport<Emulator>>;
 
 /// A bot under test. See the [module docs](crate::app).
 ///
@@ -100,21 +105,25 @@ impl App {
     ///
     /// Outside of a tokio runtime.
     pub fn new(router: Router) -> Self {
-        Self::on(Emulator::new(), router, |builder| builder)
+        Self::on(Emulator::new(), router, EmulatedBotBuilder::build)
     }
 
-    /// Runs the router on a world that was made before, where the bot is the emulator's own, and
-    /// with what `build` adds to the bot: layers, another limit.
+    /// Runs the router on a world that was made before, where the bot is the emulator's own and
+    /// built by `build`: with layers, or another limit.
     ///
     /// ```
     /// # use chappe_emulator::Emulator;
     /// # use chappe_test::App;
-    /// # use chappe_updates::{Polling, Router};
+    /// # use chappe_updates::Router;
     /// # use std::time::Duration;
+    /// # use tower_layer::Identity;
     /// # #[tokio::main(flavor = "current_thread", start_paused = true)]
     /// # async fn main() {
+    /// # let my_layer = Identity::new();
     /// let emulator = Emulator::builder().bot("Clerk", "clerk_bot").build();
-    /// let app = App::on(emulator, Router::new(), |bot| bot.timeout(Duration::from_secs(1)));
+    /// let app = App::on(emulator, Router::new(), |bot| {
+    ///     bot.layer(my_layer).timeout(Duration::from_secs(1)).build()
+    /// });
     /// # }
     /// ```
     ///
@@ -124,15 +133,13 @@ impl App {
     pub fn on(
         emulator: Emulator,
         router: Router,
-        build: impl FnOnce(BotBuilder) -> BotBuilder,
+        build: impl FnOnce(EmulatedBotBuilder) -> Result<Bot, BuildError>,
     ) -> Self {
         let token = emulator
             .token()
             .try_into()
             .expect("the emulator's tokens are well formed");
-        let bot = build(Bot::builder(token))
-            .transport(emulator.clone())
-            .build()
+        let bot = build(Bot::builder(token).transport(emulator.clone()))
             .unwrap_or_else(|error| panic!("the bot cannot be built: {error}"));
         let failures = Failures::default();
         let router = router.layer(WatchLayer(failures.clone()));

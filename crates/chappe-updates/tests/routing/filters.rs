@@ -101,3 +101,32 @@ async fn the_error_of_a_filter_reaches_the_error_handler() {
         "the database is gone"
     );
 }
+
+#[tokio::test]
+async fn what_filters_of_a_nested_router_found_is_there_too() {
+    let word = async |word: Option<Extension<Word>>| word.map_or("none", |word| word.0.0);
+    let inner = Router::new().on(Leaves("inner"), word);
+    let app: Router = Router::new().nest(filter::text(), inner);
+    assert_eq!(text_of(feed(&app, said("hi")).await), "inner");
+    let inner = Router::new().on(filter::text(), word);
+    let app: Router = Router::new().nest(Leaves("outer"), inner);
+    assert_eq!(text_of(feed(&app, said("hi")).await), "outer");
+}
+
+#[tokio::test]
+async fn either_filter_is_enough_whatever_the_kind_is() {
+    let app: Router = Router::new()
+        .on(
+            filter::callback_query(..).or(filter::text()),
+            async || "yes",
+        )
+        .on(filter::text().or(|_: &Context| false), async || "never")
+        .fallback(async || "no");
+    assert_eq!(text_of(feed(&app, said("hi")).await), "yes");
+    let edited = update("edited_message", message("private", "hi"));
+    assert_eq!(
+        text_of(feed(&app, edited).await),
+        "no",
+        "an edit is no new message"
+    );
+}

@@ -9,7 +9,7 @@ use chappe_updates::{
 };
 use tower::{ServiceBuilder, timeout::TimeoutLayer};
 
-use crate::support::{feed, said, text_of, try_feed};
+use crate::support::{feed, message, reacted, said, text_of, try_feed, update};
 
 #[derive(Clone)]
 struct Word;
@@ -95,4 +95,37 @@ async fn a_handler_is_a_service_with_layers() {
         .service((async |State(name): State<&'static str>| name).with_state("alone"));
     let app: Router = Router::new().on_service(filter::text(), limited);
     assert_eq!(text_of(feed(&app, said("hi")).await), "alone");
+}
+
+#[tokio::test]
+async fn answers_go_where_the_message_came_from() {
+    let mut there = message("supergroup", "hi");
+    there["message_thread_id"] = 77.into();
+    let send = async |there: serde_json::Value| {
+        let app: Router = Router::new().message(async |ctx: Context| ctx.send("here"));
+        let call = feed(&app, update("message", there))
+            .await
+            .into_call()
+            .unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&call.to_json().unwrap()).unwrap();
+        json
+    };
+    let sent = send(there.clone()).await;
+    assert_eq!(sent["chat_id"], 5);
+    // A thread of replies is no topic.
+    assert!(sent.get("message_thread_id").is_none(), "{sent}");
+    there["is_topic_message"] = true.into();
+    there["business_connection_id"] = "shop".into();
+    there["direct_messages_topic"] = serde_json::json!({"topic_id": 9});
+    let sent = send(there).await;
+    assert_eq!(sent["message_thread_id"], 77);
+    assert_eq!(sent["business_connection_id"], "shop");
+    assert_eq!(sent["direct_messages_topic_id"], 9);
+}
+
+#[tokio::test]
+async fn a_reaction_is_about_a_message() {
+    let app: Router = Router::new().reaction(.., async |ctx: Context| ctx.delete());
+    let call = feed(&app, reacted(&[], &["👍"])).await.into_call().unwrap();
+    assert_eq!(call.to_json().unwrap(), br#"{"chat_id":-1,"message_id":3}"#);
 }

@@ -6,7 +6,10 @@ use std::{
 };
 
 use chappe_core::{ApiError, Error};
-use chappe_updates::{Context, Extension, Failure, HandlerResult, Router};
+use chappe_updates::{
+    Context, Extension, Failure, HandlerResult, Router, State,
+    filter::{self, Check, Filter},
+};
 use tower::{limit::GlobalConcurrencyLimitLayer, timeout::TimeoutLayer};
 
 use crate::support::{feed, said, text_of, try_feed};
@@ -106,5 +109,54 @@ async fn an_error_of_an_error_handler_goes_on_to_the_next_one() {
     assert_eq!(
         text_of(feed(&app, said("/fail")).await),
         "first, second, third"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_put_around_a_router_is_around_those_within() {
+    let slow = async |_: Context| tokio::time::sleep(Duration::from_secs(10)).await;
+    let fail = async |State(why): State<&'static str>| HandlerResult::<()>::Err(why.into());
+    let limit = TimeoutLayer::new(Duration::from_secs(1));
+    let inner = Router::new().command("slow", slow).command("fail", fail);
+    let app: Router = Router::new()
+        .nest(filter::text(), inner)
+        .layer(limit)
+        .on_error(async |failure: Failure, State(why): State<&'static str>| {
+            format!("{why}: {failure}")
+        })
+        .with_state("state");
+    assert_eq!(text_of(feed(&app, said("/fail")).await), "state: state");
+    let late = text_of(feed(&app, said("/slow")).await);
+    assert_eq!(late, "state: request timed out");
+}
+
+/// A filter that can't find out.
+struct Fails;
+
+impl Filter for Fails {
+    fn check<'a>(&'a self, _ctx: &'a Context) -> Check<'a> {
+        Check::later(async { Err("the database is gone".into()) })
+    }
+}
+
+#[tokio::test]
+async fn the_error_of_a_filter_finds_a_handler_with_its_state() {
+    let explain =
+        async |failure: Failure, State(why): State<&'static str>| format!("{why}: {failure}");
+    let app: Router = Router::new()
+        .on(Fails, async || "never")
+        .on_error(explain)
+        .with_state("sorry");
+    assert_eq!(
+        text_of(feed(&app, said("hi")).await),
+        "sorry: the database is gone"
+    );
+    let app: Router = Router::new()
+        .nest(filter::text(), Router::new().on(Fails, async || "never"))
+        .on_error(explain)
+        .with_state("sorry");
+    assert_eq!(
+        text_of(feed(&app, said("hi")).await),
+        "sorry: the database is gone"
     );
 }

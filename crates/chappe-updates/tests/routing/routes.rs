@@ -2,7 +2,7 @@
 
 use chappe_types::types::UpdateType;
 use chappe_updates::{
-    Arguments, DeepLink, Router,
+    Arguments, Context, DeepLink, Router,
     filter::{self, Filter},
 };
 use serde_json::json;
@@ -24,6 +24,7 @@ async fn the_first_route_that_lets_an_update_pass_gets_it() {
         (said("/start now"), "start"),
         (said("/START"), "start"),
         (said("/start@my_bot"), "start"),
+        (said("/start@My_Bot"), "start"),
         (said("/start@other_bot"), "text"),
         (said("/late"), "text"),
         (pressed("x"), "fallback"),
@@ -149,6 +150,11 @@ async fn deep_links_come_before_the_plain_start() {
         "plain winter"
     );
     assert_eq!(text_of(feed(&app, said("/start")).await), "plain ");
+    let app: Router = Router::new()
+        .deep_link(.., async |DeepLink(code): DeepLink| format!("link {code}"))
+        .command("start", async || "plain");
+    assert_eq!(text_of(feed(&app, said("/start x")).await), "link x");
+    assert_eq!(text_of(feed(&app, said("/start")).await), "plain");
 }
 
 #[tokio::test]
@@ -224,9 +230,37 @@ fn the_router_asks_for_what_its_handlers_are_for() {
     assert_eq!(names(&app), ["message", "channel_post", "chat_member"]);
     let app = Router::new().nest(filter::group(), Router::new().reaction("👍", none));
     assert_eq!(names(&app), ["message_reaction"]);
+    let members = Router::new().chat_member(none).message(none);
+    let app = Router::new().nest(filter::kind(UpdateType::Message), members);
+    assert_eq!(names(&app), ["message"]);
+    let either = filter::kind(UpdateType::Poll).or(filter::kind(UpdateType::ChatMember));
+    assert_eq!(
+        names(&Router::new().on(either, none)),
+        ["poll", "chat_member"]
+    );
     let app = Router::new().on(filter::private().and(filter::text()), none);
     assert_eq!(names(&app), ["message", "channel_post", "business_message"]);
     let app = Router::new().chat_member(none).fallback(none);
     assert_eq!(names(&app).len(), UpdateType::ALL.len() - 2);
     assert!(names(&Router::new()).is_empty());
+}
+
+#[tokio::test]
+async fn kinds_that_telegram_adds_later_have_routes() {
+    let log = Log::default();
+    let later = update("next_year", json!({"id": 1}));
+    let app = Router::new()
+        .message(log.on("message"))
+        .on(|_: &Context| true, log.on("anything"));
+    feed(&app, later.clone()).await;
+    assert_eq!(log.take(), ["anything"]);
+    let app = Router::new()
+        .on(
+            filter::kind(UpdateType::Other("next_year".into())),
+            log.on("later"),
+        )
+        .fallback(log.on("fallback"));
+    feed(&app, later).await;
+    feed(&app, said("hi")).await;
+    assert_eq!(log.take(), ["later", "fallback"]);
 }
