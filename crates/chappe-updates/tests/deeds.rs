@@ -7,7 +7,7 @@ use std::{
 
 use chappe_core::{Call, InputFile, Priority};
 use chappe_emulator::{Emulator, Rights};
-use chappe_test::App;
+use chappe_test::app::{App, EmulatedBotBuilder};
 use chappe_text::{Text, bold, text};
 use chappe_types::{
     Methods,
@@ -110,7 +110,7 @@ async fn a_message_is_reacted_to_deleted_pinned_and_passed_on() {
         .hears("pin", async |ctx: Context| ctx.pin())
         .hears("forward", async move |ctx: Context| ctx.forward_to(id))
         .hears("copy", async move |ctx: Context| ctx.copy_to(id));
-    let app = App::on(emulator, router, |bot| bot.build());
+    let app = App::on(emulator, router, EmulatedBotBuilder::build);
     let group = app.supergroup("Readers");
     group.promote(&app.me(), Rights::all());
     let ann = app.user("Ann").within(&group);
@@ -194,7 +194,7 @@ async fn inline_messages_are_edited_by_their_own_id() {
             ctx.answer_callback_query().await?;
             Ok(())
         });
-    let app = App::on(emulator, router, |bot| bot.build());
+    let app = App::on(emulator, router, EmulatedBotBuilder::build);
     let bob = app.user("Bob");
     let group = app.emulator().supergroup("Elsewhere");
     let ann = app.user("Ann").within(&group);
@@ -312,7 +312,7 @@ async fn what_the_update_does_not_have_is_refused_before_anything_is_sent() {
         })
         .inline_query("answer", async |ctx: Context| ctx.answer("what?"))
         .message(async |ctx: Context| ctx.answer_inline_query([]));
-    let app = App::on(emulator, router, |bot| bot.build());
+    let app = App::on(emulator, router, EmulatedBotBuilder::build);
     let ann = app.user("Ann");
     for query in ["send", "delete", "answer"] {
         let _ = ann.inline(query);
