@@ -101,7 +101,7 @@ async fn a_handler_is_a_service_with_layers() {
 async fn answers_go_where_the_message_came_from() {
     let mut there = message("supergroup", "hi");
     there["message_thread_id"] = 77.into();
-    let send = async |there: serde_json::Value| {
+    let answer_to = async |there: serde_json::Value| {
         let app: Router = Router::new().message(async |ctx: Context| ctx.send("here"));
         let call = feed(&app, update("message", there))
             .await
@@ -110,14 +110,14 @@ async fn answers_go_where_the_message_came_from() {
         let json: serde_json::Value = serde_json::from_slice(&call.to_json().unwrap()).unwrap();
         json
     };
-    let sent = send(there.clone()).await;
+    let sent = answer_to(there.clone()).await;
     assert_eq!(sent["chat_id"], 5);
     // A thread of replies is no topic.
     assert!(sent.get("message_thread_id").is_none(), "{sent}");
     there["is_topic_message"] = true.into();
     there["business_connection_id"] = "shop".into();
     there["direct_messages_topic"] = serde_json::json!({"topic_id": 9});
-    let sent = send(there).await;
+    let sent = answer_to(there).await;
     assert_eq!(sent["message_thread_id"], 77);
     assert_eq!(sent["business_connection_id"], "shop");
     assert_eq!(sent["direct_messages_topic_id"], 9);
