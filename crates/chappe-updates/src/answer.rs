@@ -45,7 +45,19 @@ impl Answer {
     pub fn into_call(self) -> Option<Call> {
         self.call
     }
+
+    /// Makes the call now, through the bot of the context, so that nothing is left to do.
+    pub(crate) async fn make(self, ctx: &Context) -> Result<Self, BoxError> {
+        if let Some(call) = self.call {
+            ctx.bot().call_raw(call).await?;
+        }
+        Ok(Self::none())
+    }
 }
+
+/// Stands in the extensions of a context whose answer will be written into a response.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct IntoResponse;
 
 /// What a handler may return.
 ///

@@ -8,7 +8,9 @@ use std::{
 use chappe_core::BoxError;
 use tower_service::Service;
 
-use crate::{Answer, Context, FromContext, Route, handler::HandlerFuture, session};
+use crate::{
+    Answer, Context, FromContext, Route, answer::IntoResponse, handler::HandlerFuture, session,
+};
 
 /// The error that an error handler is called for. See [`Router::on_error`](crate::Router::on_error).
 ///
@@ -109,7 +111,13 @@ impl Service<Context> for Catch {
         let handler = self.handler.clone();
         let handling = self.route.call(ctx.clone());
         Box::pin(async move {
-            match handling.await {
+            let answer = match handling.await {
+                // Nobody could tell the handler of errors what became of it.
+                Ok(answer) if ctx.extensions().get::<IntoResponse>().is_some() => Ok(answer),
+                Ok(answer) => answer.make(&ctx).await,
+                Err(error) => Err(error),
+            };
+            match answer {
                 Ok(answer) => Ok(answer),
                 Err(error) => Failure::handle(error, vec![handler], ctx).await,
             }

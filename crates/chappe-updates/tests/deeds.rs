@@ -17,7 +17,7 @@ use chappe_types::{
     },
 };
 use chappe_updates::{
-    Context, HandlerResult, Router,
+    Context, Failure, HandlerResult, Router,
     filter::{self, Filter},
 };
 use tower::util::MapRequestLayer;
@@ -346,7 +346,7 @@ async fn a_deep_link_leads_back_to_the_bot() {
             .command("link", async |ctx: Context| -> HandlerResult<String> {
                 Ok(ctx.deep_link(ctx.arguments())?)
             })
-            .on_error(async |failure: chappe_updates::Failure| failure.to_string()),
+            .on_error(async |failure: Failure| failure.to_string()),
     );
     let ann = app.user("Ann");
     let username = app.me().username();
@@ -380,4 +380,20 @@ async fn formatting_is_taken_and_given() {
     assert_eq!(reply.entities[0].kind, "url");
     let photo = ann.send_photo(ann.chat(), PNG, "a caption");
     ann.after(photo).expect_reply("a caption").await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_error_handler_hears_of_an_answer_that_could_not_be_sent() {
+    let long = async |_: Context| "x".repeat(5_000);
+    let app = App::new(
+        Router::new()
+            .command("long", long)
+            .on_error(async |failure: Failure| format!("sorry: {failure}"))
+            .command("alone", long),
+    );
+    let ann = app.user("Ann");
+    ann.send("/long")
+        .expect_reply("sorry: sendMessage: 400 Bad Request: message is too long")
+        .await;
+    ann.send("/alone").expect_nothing().await;
 }

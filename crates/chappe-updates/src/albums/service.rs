@@ -16,7 +16,6 @@ use super::{
 use crate::{
     Answer, Context,
     handler::HandlerFuture,
-    session::answer_now,
     storage::{Change, Handled},
 };
 
@@ -190,7 +189,7 @@ where
         async move {
             let Some(ctx) = ctx else { return Ok(()) };
             let answer = inner.oneshot(ctx.clone()).await.map_err(Into::into)?;
-            answer_now(&ctx, answer).await?;
+            answer.make(&ctx).await?;
             Ok(())
         }
     }

@@ -18,7 +18,7 @@ use crate::{
     Answer, Context,
     command::Command,
     handler::HandlerFuture,
-    session::{Loan, SessionData, SessionError, Transaction, answer_now},
+    session::{Loan, SessionData, SessionError, Transaction},
     storage::{Change, SharedStorage},
 };
 
@@ -144,7 +144,7 @@ where
                 return Ok(answer);
             };
             // Once the conversation is over, nobody would make the call after a kill.
-            match answer_now(&ctx, answer).await {
+            match answer.make(&ctx).await {
                 Ok(answer) => {
                     let (_, loan) = transaction.lend::<Conversation>(&ctx).await?;
                     loan.changed::<Conversation>(None);

@@ -18,7 +18,7 @@ use tokio::{
 };
 
 use super::{End, Shared, State, Wants, lanes::Lane};
-use crate::{Answer, Context, webhook::reply};
+use crate::{Answer, Context, answer::IntoResponse, webhook::reply};
 
 /// Handles one update after the other until there is none whose turn it is.
 pub(super) async fn work(shared: Arc<Shared>) {
@@ -62,6 +62,9 @@ impl Shared {
         let note = self.inbox.as_ref().map(|inbox| inbox.note(id));
         if let Some(note) = &note {
             ctx.extensions_mut().insert(note.clone());
+        }
+        if self.lock().has_taker(id) {
+            ctx.extensions_mut().insert(IntoResponse);
         }
         let handling = without_panics(async {
             let answer = self.app.run(ctx).await?;

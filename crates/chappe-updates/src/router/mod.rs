@@ -203,6 +203,10 @@ impl<S: Send + Sync + 'static> Router<S> {
     /// Handles the errors of every handler that the router has, of their
     /// filters and layers, and of its fallback.
     ///
+    /// An error is also that the text or request which a handler has returned could not be sent; it
+    /// is sent at once here, so that there is somebody to tell. (Where a webhook writes it into its
+    /// response, nobody learns what became of it.)
+    ///
     /// The handler is one like all others; [`Failure`] gives it the error. What it returns is the
     /// answer, and the error is done with; if it returns an error itself, that one goes on to the
     /// error handler of the router around, or is reported by whoever runs the bot.

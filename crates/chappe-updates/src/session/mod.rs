@@ -93,7 +93,6 @@ pub use self::{
 };
 pub(crate) use self::{
     locks::Locks,
-    service::answer_now,
     transaction::{Loan, Transaction},
 };
 use crate::{Context, Router, filter, storage::SharedStorage};

@@ -88,20 +88,12 @@ where
         answer
     } else {
         // Once the note is written, nobody would make the call after a kill.
-        answer_now(&ctx, answer).await?
+        answer.make(&ctx).await?
     };
     run.commit(changes.into_iter().chain(note).collect())
         .await?;
     shared.sweep_sometimes().await;
     Ok(answer)
-}
-
-/// Makes the call that is left to whoever runs the bot.
-pub(crate) async fn answer_now(ctx: &Context, answer: Answer) -> Result<Answer, BoxError> {
-    if let Some(call) = answer.into_call() {
-        ctx.bot().call_raw(call).await?;
-    }
-    Ok(Answer::none())
 }
 
 /// A transaction that ends with its handler, also where that panics or is dropped.

@@ -340,7 +340,11 @@ async fn what_the_drain_leaves_is_not_answered_as_handled() {
 #[tokio::test(start_paused = true)]
 async fn a_call_can_be_written_into_the_response() {
     let scene = Scene::new();
-    let app = || Router::new().message(async |ctx: Context| format!("{}!", ctx.text().unwrap()));
+    let app = || {
+        Router::new()
+            .message(async |ctx: Context| format!("{}!", ctx.text().unwrap()))
+            .on_error(async |_: Context| {})
+    };
     let webhook = Webhook::new(scene.bot(), app()).secret(SECRET);
     let webhook = webhook.reply_in_response().start().await.unwrap();
     let response = send(&webhook, request(update(5, 7, "hi"))).await;
