@@ -23,6 +23,27 @@ pub(crate) struct Settings {
 pub(super) type Order = Arc<dyn Fn(&Update) -> Option<Lane> + Send + Sync>;
 
 impl Settings {
+    /// # Panics
+    ///
+    /// Where it is 0.
+    #[track_caller]
+    pub(crate) fn concurrency(&mut self, handlers: usize) {
+        assert!(
+            handlers > 0,
+            "with a concurrency of 0 nothing is ever handled"
+        );
+        self.concurrency = handlers;
+    }
+
+    /// # Panics
+    ///
+    /// Where it is 0.
+    #[track_caller]
+    pub(crate) fn backlog(&mut self, updates: usize) {
+        assert!(updates > 0, "with a backlog of 0 nothing is ever handled");
+        self.backlog = updates;
+    }
+
     pub(crate) fn order_by<K: Hash>(
         &mut self,
         key: impl Fn(&Update) -> Option<K> + Send + Sync + 'static,

@@ -164,12 +164,9 @@ impl Polling {
     /// # Panics
     ///
     /// Where it is 0.
+    #[track_caller]
     pub fn concurrency(mut self, handlers: usize) -> Self {
-        assert!(
-            handlers > 0,
-            "with a concurrency of 0 nothing is ever handled"
-        );
-        self.settings.concurrency = handlers;
+        self.settings.concurrency(handlers);
         self
     }
 
@@ -179,9 +176,9 @@ impl Polling {
     /// # Panics
     ///
     /// Where it is 0.
+    #[track_caller]
     pub fn backlog(mut self, updates: usize) -> Self {
-        assert!(updates > 0, "with a backlog of 0 nothing is ever handled");
-        self.settings.backlog = updates;
+        self.settings.backlog(updates);
         self
     }
 

@@ -237,12 +237,9 @@ impl Webhook {
     /// # Panics
     ///
     /// Where it is 0.
+    #[track_caller]
     pub fn concurrency(mut self, handlers: usize) -> Self {
-        assert!(
-            handlers > 0,
-            "with a concurrency of 0 nothing is ever handled"
-        );
-        self.settings.concurrency = handlers;
+        self.settings.concurrency(handlers);
         self
     }
 
@@ -252,9 +249,9 @@ impl Webhook {
     /// # Panics
     ///
     /// Where it is 0.
+    #[track_caller]
     pub fn backlog(mut self, updates: usize) -> Self {
-        assert!(updates > 0, "with a backlog of 0 nothing is ever handled");
-        self.settings.backlog = updates;
+        self.settings.backlog(updates);
         self
     }
 
