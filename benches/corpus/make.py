@@ -117,9 +117,9 @@ def link(said):
 def message(date, kind):
     it = frame(date)
     if kind == "text":
-        it["text"] = text(draw.choice([1, 3, 6, 12, 40]))
+        it["text"] = text(draw.choice([1, 4, 8, 16, 50]))
     elif kind == "formatted":
-        it["text"] = text(34)
+        it["text"] = text(44)
         it["entities"] = [
             link(it["text"]),
             {"offset": 12, "length": 9, "type": "italic"},
@@ -141,7 +141,7 @@ def message(date, kind):
             "author_signature": "Claude",
             "date": date - 86400,
         }
-        it["text"] = text(40)
+        it["text"] = text(50)
     elif kind == "photo":
         it["photo"] = photo()
         it["caption"] = text(6)
