@@ -117,7 +117,7 @@ def link(said):
 def message(date, kind):
     it = frame(date)
     if kind == "text":
-        it["text"] = text(draw.choice([1, 4, 8, 16, 50]))
+        it["text"] = text(draw.choice([2, 8, 16, 30, 60]))
     elif kind == "formatted":
         it["text"] = text(44)
         it["entities"] = [
@@ -217,10 +217,10 @@ def member(who, status):
 
 MESSAGES = (
     ["text"] * 20
-    + ["command"] * 7
+    + ["command"] * 5
     + ["reply"] * 9
     + ["formatted"] * 6
-    + ["photo"] * 9
+    + ["photo"] * 11
     + ["album"] * 5
     + ["forwarded"] * 3
     + ["sticker"] * 6
