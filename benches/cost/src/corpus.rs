@@ -21,14 +21,6 @@ pub(crate) fn answer(method: &str) -> &'static [u8] {
     }
 }
 
-/// The `result` within an answer.
-pub(crate) fn result(answer: &'static [u8]) -> &'static [u8] {
-    answer
-        .strip_prefix(br#"{"ok":true,"result":"#)
-        .and_then(|rest| rest.strip_suffix(b"}"))
-        .expect("an envelope of the corpus")
-}
-
 /// Six buttons.
 pub(crate) fn keyboard() -> InlineKeyboardMarkup {
     let row = |row| {

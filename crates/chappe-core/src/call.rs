@@ -1,10 +1,11 @@
 use std::{
     any::{Any, type_name},
     fmt,
-    sync::Arc,
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
+use bytes::Bytes;
 use http::Extensions;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -23,13 +24,13 @@ use crate::{ChatId, EncodeError, Error, InputFile, Method, MethodSpec, Repeat, U
 ///     .with_repeat(Repeat::Safe);
 /// assert_eq!(call.name(), "getChat");
 /// assert_eq!(call.chat(), Some(&(-1001).into()));
-/// assert_eq!(call.to_json()?, br#"{"chat_id":-1001}"#);
+/// assert_eq!(call.to_json()?, r#"{"chat_id":-1001}"#);
 /// # Ok::<(), chappe_core::Error>(())
 /// ```
 #[derive(Clone)]
 pub struct Call {
     spec: Spec,
-    payload: Arc<dyn Payload>,
+    payload: Arc<Parameters<dyn Payload>>,
     extensions: Extensions,
 }
 
@@ -38,7 +39,7 @@ impl Call {
     pub fn new<M: Method>(method: M) -> Self {
         Self {
             spec: Spec::Static(M::SPEC),
-            payload: Arc::new(method),
+            payload: Parameters::new(method),
             extensions: Extensions::new(),
         }
     }
@@ -64,7 +65,7 @@ impl Call {
         let raw = Raw::new(params).map_err(|error| Error::from(error).in_method(name.clone()))?;
         Ok(Self {
             spec: Spec::Owned(Arc::new(MethodSpec::owned(name, Repeat::Duplicating))),
-            payload: Arc::new(raw),
+            payload: Parameters::new(raw),
             extensions: Extensions::new(),
         })
     }
@@ -92,7 +93,7 @@ impl Call {
 
     /// The chat that the call addresses, where it addresses one.
     pub fn chat(&self) -> Option<&ChatId> {
-        self.payload.chat()
+        self.payload.typed.chat()
     }
 
     /// Addresses the call to another chat, and says whether the method has a place for one.
@@ -108,13 +109,13 @@ impl Call {
 
     /// The typed method, where the call holds an `M`.
     pub fn payload<M: Method>(&self) -> Option<&M> {
-        self.payload.as_any().downcast_ref()
+        self.payload.typed.as_any().downcast_ref()
     }
 
     /// The typed method, to be changed; it is copied first where another clone of the call
     /// shares it.
     pub fn payload_mut<M: Method>(&mut self) -> Option<&mut M> {
-        if !self.payload.as_any().is::<M>() {
+        if !self.payload.typed.as_any().is::<M>() {
             return None;
         }
         self.payload_owned().as_any_mut().downcast_mut()
@@ -123,17 +124,24 @@ impl Call {
     /// The parameters as a JSON object, as a request without files sends them.
     ///
     /// An upload stands there as `attach://NAME`, see [`Upload::attach_name`].
-    pub fn to_json(&self) -> Result<Vec<u8>, Error> {
-        self.payload
-            .to_json()
-            .map_err(|error| Error::from(error).in_method(self.name().to_owned()))
+    ///
+    /// They are written once: further calls of this function, and clones of the call, give the same
+    /// bytes, until a layer changes the parameters.
+    pub fn to_json(&self) -> Result<Bytes, Error> {
+        if let Some(json) = self.payload.json.get() {
+            return Ok(json.clone());
+        }
+        match self.payload.typed.to_json() {
+            Ok(json) => Ok(self.payload.json.get_or_init(|| json.into()).clone()),
+            Err(error) => Err(Error::from(error).in_method(self.name())),
+        }
     }
 
     /// The files to upload, in the order of the parameters; files that Telegram has already are
     /// not among them.
     pub fn uploads(&self) -> Vec<&Upload> {
         let mut uploads: Vec<&Upload> = Vec::new();
-        self.payload.visit_files(&mut |file| {
+        self.payload.typed.visit_files(&mut |file| {
             if let Some(upload) = file.upload() {
                 if !uploads.iter().any(|known| known.id() == upload.id()) {
                     uploads.push(upload);
@@ -147,7 +155,7 @@ impl Call {
     /// can be read only once.
     pub fn is_replayable(&self) -> bool {
         let mut replayable = true;
-        self.payload.visit_files(&mut |file| {
+        self.payload.typed.visit_files(&mut |file| {
             replayable &= file.upload().is_none_or(Upload::is_replayable);
         });
         replayable
@@ -155,7 +163,7 @@ impl Call {
 
     /// How long the server may hold the call on purpose before it answers.
     pub fn hold(&self) -> Duration {
-        self.payload.hold()
+        self.payload.typed.hold()
     }
 
     /// Options of this call, and notes that one layer leaves for another.
@@ -170,9 +178,12 @@ impl Call {
 
     fn payload_owned(&mut self) -> &mut dyn Payload {
         if Arc::get_mut(&mut self.payload).is_none() {
-            self.payload = self.payload.clone_payload();
+            self.payload = self.payload.typed.clone_payload();
         }
-        Arc::get_mut(&mut self.payload).expect("a payload that was just copied has one owner")
+        let payload =
+            Arc::get_mut(&mut self.payload).expect("a payload that was just copied has one owner");
+        payload.json.take();
+        &mut payload.typed
     }
 }
 
@@ -181,7 +192,7 @@ impl fmt::Debug for Call {
         f.debug_struct("Call")
             .field("name", &self.name())
             .field("repeat", &self.spec().repeat())
-            .field("payload", &self.payload)
+            .field("payload", &&self.payload.typed)
             .finish_non_exhaustive()
     }
 }
@@ -192,6 +203,22 @@ enum Spec {
     Owned(Arc<MethodSpec>),
 }
 
+/// The parameters of a call, shared by its clones.
+struct Parameters<P: ?Sized> {
+    /// What they are as JSON, once somebody has asked.
+    json: OnceLock<Bytes>,
+    typed: P,
+}
+
+impl<P> Parameters<P> {
+    fn new(typed: P) -> Arc<Self> {
+        Arc::new(Self {
+            json: OnceLock::new(),
+            typed,
+        })
+    }
+}
+
 /// A [`Method`] without its type.
 trait Payload: fmt::Debug + Send + Sync {
     fn to_json(&self) -> Result<Vec<u8>, EncodeError>;
@@ -199,7 +226,7 @@ trait Payload: fmt::Debug + Send + Sync {
     fn chat_mut(&mut self) -> Option<&mut ChatId>;
     fn visit_files<'a>(&'a self, visit: &mut dyn FnMut(&'a InputFile));
     fn hold(&self) -> Duration;
-    fn clone_payload(&self) -> Arc<dyn Payload>;
+    fn clone_payload(&self) -> Arc<Parameters<dyn Payload>>;
     fn as_any(&self) -> &dyn Any;
     fn as_any_mut(&mut self) -> &mut dyn Any;
 }
@@ -236,8 +263,8 @@ impl<M: Method> Payload for M {
         Method::hold(self)
     }
 
-    fn clone_payload(&self) -> Arc<dyn Payload> {
-        Arc::new(self.clone())
+    fn clone_payload(&self) -> Arc<Parameters<dyn Payload>> {
+        Parameters::new(self.clone())
     }
 
     fn as_any(&self) -> &dyn Any {
@@ -302,8 +329,8 @@ impl Payload for Raw {
         Duration::ZERO
     }
 
-    fn clone_payload(&self) -> Arc<dyn Payload> {
-        Arc::new(self.clone())
+    fn clone_payload(&self) -> Arc<Parameters<dyn Payload>> {
+        Parameters::new(self.clone())
     }
 
     fn as_any(&self) -> &dyn Any {

@@ -1,10 +1,13 @@
 use bytes::Bytes;
 use http::Extensions;
 
+use crate::Report;
+
 /// The answer to a successful [`Call`](crate::Call).
 #[derive(Clone, Debug, Default)]
 pub struct Reply {
     result: Bytes,
+    report: Option<Report>,
     extensions: Extensions,
 }
 
@@ -15,6 +18,7 @@ impl Reply {
     pub fn new(result: impl Into<Bytes>) -> Self {
         Self {
             result: result.into(),
+            report: None,
             extensions: Extensions::new(),
         }
     }
@@ -24,8 +28,17 @@ impl Reply {
         &self.result
     }
 
-    /// What the stack learned on the way, such as the [`Report`](crate::Report) of the retry
-    /// layer.
+    /// What the retry layer did for the call; `None` where there is none in the stack.
+    pub fn report(&self) -> Option<&Report> {
+        self.report.as_ref()
+    }
+
+    /// Says what was done for the call: for layers that repeat calls.
+    pub fn set_report(&mut self, report: Report) {
+        self.report = Some(report);
+    }
+
+    /// What else the stack learned on the way.
     pub fn extensions(&self) -> &Extensions {
         &self.extensions
     }

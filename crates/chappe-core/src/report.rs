@@ -1,7 +1,7 @@
 use std::{fmt, time::Duration};
 
-/// What the retry layer did for a call: found in the extensions of the
-/// [`Reply`](crate::Reply) and of the [`Error`](crate::Error).
+/// What the retry layer did for a call: the report of the [`Reply`](crate::Reply::report) or of the
+/// [`Error`](crate::Error::report).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {

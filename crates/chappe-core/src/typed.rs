@@ -119,11 +119,14 @@ where
         let name = M::SPEC.name();
         Poll::Ready(match ready!(self.project().inner.poll(cx)) {
             Ok(reply) => M::decode(reply.result()).map_err(|error| {
-                let mut error = Error::from(error).in_method(name.to_owned());
+                let mut error = Error::from(error).in_method(name);
+                if let Some(report) = reply.report() {
+                    error.set_report(*report);
+                }
                 error.extensions_mut().clone_from(reply.extensions());
                 error
             }),
-            Err(error) => Err(error.into().in_method(name.to_owned())),
+            Err(error) => Err(error.into().in_method(name)),
         })
     }
 }

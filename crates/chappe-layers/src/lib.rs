@@ -60,7 +60,7 @@
 //!     .with_repeat(Repeat::Superseding);
 //! let reply = stack.oneshot(call).await?; // the first attempt is answered "retry after 3"
 //! assert_eq!(reply.result(), "\"https://t.me/+abc\"");
-//! assert_eq!(reply.extensions().get::<Report>().unwrap().attempts, 2);
+//! assert_eq!(reply.report().unwrap().attempts, 2);
 //! # Ok(())
 //! # }
 //! ```

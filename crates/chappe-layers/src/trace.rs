@@ -232,7 +232,7 @@ impl Watch {
     }
 
     fn succeeded(&mut self, reply: &Reply) {
-        self.end("ok", reply.extensions().get());
+        self.end("ok", reply.report());
     }
 
     fn failed(&mut self, error: &Error) {
@@ -367,7 +367,7 @@ mod tests {
         let (recorder, _guard) = Recorder::listen(Level::TRACE);
         let mut reply = Reply::new("true");
         let report = Report::new(2, Duration::from_millis(3100), None);
-        reply.extensions_mut().insert(report);
+        reply.set_report(report);
         answer(Ok(reply)).await;
         let expected = fields([
             ("method", "getChat"),
@@ -386,7 +386,7 @@ mod tests {
         let (recorder, _guard) = Recorder::listen(Level::TRACE);
         let mut error = flood(301);
         let report = Report::new(1, Duration::ZERO, Some(GaveUp::LongestWait));
-        error.extensions_mut().insert(report);
+        error.set_report(report);
         answer(Err(error)).await;
         let reason = &recorder.span().1["gave_up"];
         assert_eq!(reason, "the wait is longer than allowed");

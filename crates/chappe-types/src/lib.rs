@@ -36,7 +36,7 @@
 //!     .parse_mode(ParseMode::Html)
 //!     .reply_markup(keyboard);
 //!
-//! let body = String::from_utf8(Call::new(method).to_json()?).unwrap();
+//! let body = String::from_utf8(Call::new(method).to_json()?.into()).unwrap();
 //! assert_eq!(
 //!     body,
 //!     r#"{"chat_id":"@chappe_news","text":"<b>Ready</b>","parse_mode":"HTML","#.to_owned()

@@ -37,7 +37,7 @@ use crate::methods::GetUpdates;
 /// #     type Future = Ready<Result<Reply, Error>>;
 /// #     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Error>> { Poll::Ready(Ok(())) }
 /// #     fn call(&mut self, call: Call) -> Self::Future {
-/// #         assert_eq!(call.to_json().unwrap(), br#"{"chat_id":-1001234567890,"name":"July"}"#);
+/// #         assert_eq!(call.to_json().unwrap(), r#"{"chat_id":-1001234567890,"name":"July"}"#);
 /// #         ready(Ok(Reply::new(r#"{"invite_link":"https://t.me/+a","creator":{"id":1,"is_bot":true,
 /// #             "first_name":"b"},"creates_join_request":false,"is_primary":false,"is_revoked":false}"#)))
 /// #     }

@@ -333,7 +333,7 @@ async fn a_raw_call_passes_through_the_same_stack() {
         .unwrap();
     let link: String = serde_json::from_slice(reply.result()).unwrap();
     assert_eq!(scene.links().1, [link]);
-    let report = reply.extensions().get::<chappe::Report>().unwrap();
+    let report = reply.report().unwrap();
     assert_eq!(report.attempts, 2);
     assert!(report.waited >= Duration::from_secs(3));
 }

@@ -132,7 +132,7 @@ where
 }
 
 fn json_request(call: &Call, settings: &Settings) -> Result<Request<RequestBody>, Error> {
-    let body = Bytes::from(call.to_json()?);
+    let body = call.to_json()?;
     request(
         call,
         settings,

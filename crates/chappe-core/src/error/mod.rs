@@ -44,6 +44,7 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     method: Option<Box<str>>,
+    report: Option<Report>,
     extensions: Extensions,
 }
 
@@ -76,12 +77,17 @@ impl Error {
         self.api().and_then(ApiError::retry_after)
     }
 
-    /// What the retry layer did before it gave up.
+    /// What the retry layer did before it gave up; `None` where there is none in the stack.
     pub fn report(&self) -> Option<&Report> {
-        self.0.extensions.get()
+        self.0.report.as_ref()
     }
 
-    /// What the stack learned on the way.
+    /// Says what was done for the call: for layers that repeat calls.
+    pub fn set_report(&mut self, report: Report) {
+        self.0.report = Some(report);
+    }
+
+    /// What else the stack learned on the way.
     pub fn extensions(&self) -> &Extensions {
         &self.0.extensions
     }
@@ -132,6 +138,7 @@ impl Error {
         Self(Box::new(Inner {
             kind,
             method: self.0.method.clone(),
+            report: self.0.report,
             extensions: self.0.extensions.clone(),
         }))
     }
@@ -183,6 +190,7 @@ impl From<ErrorKind> for Error {
         Self(Box::new(Inner {
             kind,
             method: None,
+            report: None,
             extensions: Extensions::new(),
         }))
     }
@@ -358,7 +366,7 @@ mod tests {
         ] {
             let mut error = error.in_method("getMe");
             let report = Report::new(2, Duration::from_secs(3), Some(GaveUp::Attempts));
-            error.extensions_mut().insert(report);
+            error.set_report(report);
 
             let shared = Arc::new(error);
             // A copy of a copy is as good.

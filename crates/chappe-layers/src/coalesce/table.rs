@@ -5,14 +5,16 @@ use std::{
     task::{Context, Poll},
 };
 
+use bytes::Bytes;
+
 use super::flight::{Flight, Outcome};
 
 /// What equal calls have in common: the method and its parameters as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Key(Arc<(Box<str>, Vec<u8>)>);
+pub(super) struct Key(Arc<(Box<str>, Bytes)>);
 
 impl Key {
-    pub(super) fn new(method: &str, json: Vec<u8>) -> Self {
+    pub(super) fn new(method: &str, json: Bytes) -> Self {
         Self(Arc::new((method.into(), json)))
     }
 }

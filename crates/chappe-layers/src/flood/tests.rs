@@ -12,7 +12,7 @@ use std::{
 };
 
 use chappe_core::{
-    ApiErrorKind, Call, Error, ErrorKind, GaveUp, Held, Priority, Repeat, Reply, Report, Requeue,
+    ApiErrorKind, Call, Error, ErrorKind, GaveUp, Held, Priority, Repeat, Reply, Requeue,
     TotalTimeout,
 };
 use tokio::{task::JoinSet, time::Instant};
@@ -82,7 +82,7 @@ async fn with_the_retry_layer_the_caller_gets_the_result_after_the_wait() {
         .service(server);
     let start = Instant::now();
     let reply = stack.oneshot(to(1)).await.unwrap();
-    let report = reply.extensions().get::<Report>().unwrap();
+    let report = reply.report().unwrap();
     assert_eq!(report.attempts, 2);
     assert!(report.waited >= Duration::from_secs(3));
     assert!(start.elapsed() < Duration::from_millis(3100));
@@ -111,7 +111,9 @@ async fn a_refused_call_goes_before_those_that_came_after_it() {
         reply.unwrap();
     }
     let sent = log.calls().into_iter().map(|call| call.to_json().unwrap());
-    let sent: Vec<_> = sent.map(|json| String::from_utf8(json).unwrap()).collect();
+    let sent: Vec<_> = sent
+        .map(|json| String::from_utf8(json.into()).unwrap())
+        .collect();
     let order = ["first", "first", "second", "third"];
     assert!(
         sent.iter()

@@ -95,8 +95,8 @@
 //!
 //! # What the caller gets
 //!
-//! The final result: the reply, or the last error. Both carry a [`Report`] in their extensions: how
-//! many attempts were made, how long was spent waiting, and why it ended.
+//! The final result: the reply, or the last error. Both carry a [`Report`]: how many
+//! attempts were made, how long was spent waiting, and why it ended.
 //!
 //! **An edit that is "not modified".** Where the outcome of an edit is unknown, it is repeated. If
 //! the first attempt was executed after all, the second is answered 400, of the kind
@@ -162,7 +162,7 @@
 //! });
 //!
 //! let reply = RetryLayer::new().layer(server).oneshot(Call::raw("getMe", ())?).await?;
-//! let report = reply.extensions().get::<Report>().unwrap();
+//! let report = reply.report().unwrap();
 //! assert_eq!(report.attempts, 2);
 //! assert!(report.waited >= Duration::from_secs(3));
 //! # Ok(())

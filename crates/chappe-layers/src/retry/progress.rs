@@ -38,7 +38,7 @@ impl Progress {
             counters::succeeded();
         }
         let report = Report::new(self.attempts, self.waited, None);
-        reply.extensions_mut().insert(report);
+        reply.set_report(report);
     }
 
     /// An attempt failed: says what comes next, and makes the call and the error ready for it.
@@ -96,7 +96,7 @@ impl Progress {
     pub(super) fn gave_up(&self, error: &mut Error, reason: GaveUp) {
         counters::gave_up(reason);
         let report = Report::new(self.attempts, self.waited, Some(reason));
-        error.extensions_mut().insert(report);
+        error.set_report(report);
     }
 
     /// A layer within may have held the attempt back.

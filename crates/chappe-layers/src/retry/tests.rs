@@ -50,7 +50,7 @@ async fn one_429_and_then_success() {
     let service = RetryLayer::new().layer(server);
     let call = contract::call(Repeat::Duplicating);
     let reply = service.oneshot(call).await.unwrap();
-    let report = reply.extensions().get::<Report>().unwrap();
+    let report = reply.report().unwrap();
     assert_eq!((report.attempts, report.gave_up), (2, None));
     assert!(report.waited >= Duration::from_secs(3));
     assert!(report.waited < Duration::from_millis(3400), "{report}");
@@ -64,7 +64,7 @@ async fn success_at_once_is_reported_too() {
     let (server, _log) = Strict::new([Ok(yes())]);
     let service = RetryLayer::new().layer(server);
     let reply = service.oneshot(contract::call(Repeat::Safe)).await.unwrap();
-    let report = reply.extensions().get::<Report>().copied();
+    let report = reply.report().copied();
     assert_eq!(report, Some(Report::new(1, Duration::ZERO, None)));
 }
 
@@ -217,7 +217,7 @@ async fn the_next_attempt_waits_until_the_service_is_ready() {
     respond.send_response(Reply::new("true"));
     let reply = assert_ready!(answer.poll()).unwrap();
     // The time until it was ready was spent waiting too.
-    let report = reply.extensions().get::<Report>().unwrap();
+    let report = reply.report().unwrap();
     assert!(report.waited >= Duration::from_secs(5));
 }
 
@@ -279,7 +279,7 @@ async fn waits_of_ten(service: &Retry<Strict>) -> Vec<Duration> {
         .into_iter()
         .map(|reply| {
             let reply = reply.unwrap();
-            let report = reply.extensions().get::<Report>().copied().unwrap();
+            let report = reply.report().copied().unwrap();
             report.waited
         })
         .collect();

@@ -892,7 +892,7 @@ impl Method for EditChatInviteLink {
 /// let method = CreateChatSubscriptionInviteLink::new("@chappe_news", 2_592_000, 500);
 /// assert_eq!(
 ///     Call::new(method).to_json()?,
-///     br#"{"chat_id":"@chappe_news","subscription_period":2592000,"subscription_price":500}"#,
+///     r#"{"chat_id":"@chappe_news","subscription_period":2592000,"subscription_price":500}"#,
 /// );
 /// # Ok::<(), chappe::Error>(())
 /// ```

@@ -98,6 +98,6 @@ fn uploads_are_found_at_whatever_depth() {
     let message = InputRichMessage::new().blocks([collage.into()]);
     let call = Call::new(chappe_types::methods::SendRichMessage::new(1, message));
     assert_eq!(names(&call), ["a.jpg"]);
-    let body = String::from_utf8(call.to_json().unwrap()).unwrap();
+    let body = String::from_utf8(call.to_json().unwrap().into()).unwrap();
     assert!(body.contains("attach://file"), "{body}");
 }

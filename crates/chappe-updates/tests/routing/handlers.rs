@@ -127,5 +127,5 @@ async fn answers_go_where_the_message_came_from() {
 async fn a_reaction_is_about_a_message() {
     let app: Router = Router::new().reaction(.., async |ctx: Context| ctx.delete());
     let call = feed(&app, reacted(&[], &["👍"])).await.into_call().unwrap();
-    assert_eq!(call.to_json().unwrap(), br#"{"chat_id":-1,"message_id":3}"#);
+    assert_eq!(call.to_json().unwrap(), r#"{"chat_id":-1,"message_id":3}"#);
 }

@@ -15,7 +15,7 @@ async fn it_waits_repeats_and_reports() {
     let service = in_tower(AutoRetry::new()).layer(server);
     let call = contract::call(Repeat::Duplicating);
     let reply = service.oneshot(call).await.unwrap();
-    let report = reply.extensions().get::<Report>().unwrap();
+    let report = reply.report().unwrap();
     assert_eq!((report.attempts, report.gave_up), (2, None));
     assert!(report.waited >= Duration::from_secs(3));
     assert!(began.elapsed() >= Duration::from_secs(3));

@@ -34,7 +34,7 @@ async fn a_requeued_call_is_repeated_at_once_with_its_place() {
     let reply = service.oneshot(call).await.unwrap();
     assert!(began.elapsed() < SECOND);
     assert_eq!(places(&log), [None, Some(7), Some(8)]);
-    let report = reply.extensions().get::<Report>().unwrap();
+    let report = reply.report().unwrap();
     assert_eq!(report.attempts, 3);
     assert!(report.waited < SECOND);
 }
@@ -100,7 +100,7 @@ async fn the_time_that_each_attempt_was_held_back_is_reported() {
     let (server, _log) = Strict::new([Err(first), Ok(held(30 * SECOND))]);
     let service = RetryLayer::new().layer(server);
     let reply = service.oneshot(contract::call(Repeat::Safe)).await.unwrap();
-    let report = reply.extensions().get::<Report>().unwrap();
+    let report = reply.report().unwrap();
     assert_eq!(report.waited.as_secs(), 34);
     // That of the last attempt is there as well.
     assert_eq!(reply.extensions().get(), Some(&Held(30 * SECOND)));
