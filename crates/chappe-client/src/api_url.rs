@@ -1,7 +1,11 @@
-use std::{fmt, str::FromStr};
+use std::{fmt, mem, str::FromStr};
 
+use bytes::Bytes;
 use chappe_core::{EncodeError, Error};
-use http::{Uri, uri::Scheme};
+use http::{
+    Uri,
+    uri::{Authority, InvalidUri, Parts, PathAndQuery, Scheme},
+};
 
 use crate::BotToken;
 
@@ -28,9 +32,10 @@ const PATH: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiUrl {
-    /// Without a slash at its end.
-    root: Box<str>,
-    https: bool,
+    scheme: Scheme,
+    authority: Authority,
+    /// Empty, or with a slash at its beginning and none at its end.
+    path: Box<str>,
 }
 
 impl ApiUrl {
@@ -41,23 +46,20 @@ impl ApiUrl {
         let Ok(uri) = root.parse::<Uri>() else {
             return fail("it is no URL");
         };
-        let https = match uri.scheme() {
-            Some(scheme) if *scheme == Scheme::HTTPS => true,
-            Some(scheme) if *scheme == Scheme::HTTP => false,
+        let scheme = match uri.scheme() {
+            Some(scheme) if [Scheme::HTTPS, Scheme::HTTP].contains(scheme) => scheme.clone(),
             _ => return fail("it must begin with https:// or http://"),
         };
         if uri.query().is_some() || text.contains('#') {
             return fail("it must end before any `?` and `#`");
         }
-        if uri
-            .authority()
-            .is_some_and(|authority| authority.as_str().contains('@'))
-        {
-            return fail("it must not hold a user name or password");
-        }
-        if uri.host().is_none_or(str::is_empty) {
-            return fail("it has no host");
-        }
+        let authority = match uri.authority() {
+            Some(authority) if authority.as_str().contains('@') => {
+                return fail("it must not hold a user name or password");
+            }
+            Some(authority) if !authority.host().is_empty() => authority.clone(),
+            _ => return fail("it has no host"),
+        };
         let is_token = |part: &str| {
             part.strip_prefix("bot")
                 .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '*'))
@@ -69,14 +71,15 @@ impl ApiUrl {
             return fail("it must not hold a token; `/bot<token>` is added by the client");
         }
         Ok(Self {
-            root: root.into(),
-            https,
+            scheme,
+            authority,
+            path: uri.path().trim_end_matches('/').into(),
         })
     }
 
     /// Whether the server is reached over TLS.
     pub fn is_https(&self) -> bool {
-        self.https
+        self.scheme == Scheme::HTTPS
     }
 
     /// Whether this is Telegram's own server, with its own limits.
@@ -84,17 +87,40 @@ impl ApiUrl {
         *self == Self::default()
     }
 
+    /// The root as a URI.
+    pub(crate) fn server(&self) -> Uri {
+        self.uri(&["/"]).expect("the root of a server and a slash")
+    }
+
     /// The URI of a method, with a placeholder for the token.
     pub(crate) fn method(&self, test_environment: bool, name: &str) -> Result<Uri, Error> {
         let test = if test_environment { "test/" } else { "" };
-        uri(format!("{}/{PLACEHOLDER}/{test}{name}", self.root))
+        self.uri(&["/", PLACEHOLDER, "/", test, name])
     }
 
     /// The URI of a file, with a placeholder for the token.
     pub(crate) fn file(&self, test_environment: bool, path: &str) -> Result<Uri, Error> {
         let test = if test_environment { "test/" } else { "" };
-        let path = percent_encoding::utf8_percent_encode(path, PATH);
-        uri(format!("{}/file/{PLACEHOLDER}/{test}{path}", self.root))
+        let path = percent_encoding::utf8_percent_encode(path, PATH).to_string();
+        self.uri(&["/file/", PLACEHOLDER, "/", test, &path])
+    }
+
+    /// A URI below the root; the pieces make its path.
+    fn uri(&self, pieces: &[&str]) -> Result<Uri, Error> {
+        let length: usize = pieces.iter().map(|piece| piece.len()).sum();
+        let mut path = String::with_capacity(self.path.len() + length);
+        path.push_str(&self.path);
+        path.extend(pieces.iter().copied());
+        let wrong = |error: InvalidUri| {
+            let path: String = pieces.concat();
+            EncodeError::new(format!("{path:?} cannot stand in a URL: {error}"))
+        };
+        let mut parts = Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query =
+            Some(PathAndQuery::from_maybe_shared(Bytes::from(path)).map_err(wrong)?);
+        Ok(Uri::from_parts(parts).expect("a URI of a scheme, an authority and a path"))
     }
 }
 
@@ -102,15 +128,16 @@ impl Default for ApiUrl {
     /// `https://api.telegram.org`.
     fn default() -> Self {
         Self {
-            root: "https://api.telegram.org".into(),
-            https: true,
+            scheme: Scheme::HTTPS,
+            authority: Authority::from_static("api.telegram.org"),
+            path: "".into(),
         }
     }
 }
 
 impl fmt::Display for ApiUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.root)
+        write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
     }
 }
 
@@ -139,26 +166,24 @@ impl TryFrom<String> for ApiUrl {
 }
 
 /// Puts the token where its placeholder stands; a URI without a placeholder stays as it is.
-pub(crate) fn with_token(uri: &Uri, token: &BotToken) -> Result<Uri, http::Error> {
-    let Some(at) = uri.path().find(PLACEHOLDER) else {
-        return Ok(uri.clone());
+///
+/// A URI that is valid with the placeholder is valid with the token, which is made of characters
+/// that need no encoding. Should a layer have made it too long for that, it keeps the placeholder,
+/// which the server refuses as it would any wrong token.
+pub(crate) fn put_token(uri: &mut Uri, token: &BotToken) {
+    let path_and_query = uri.path_and_query().map_or("", PathAndQuery::as_str);
+    let Some((before, after)) = path_and_query.split_once(PLACEHOLDER) else {
+        return;
     };
-    let path_and_query = uri.path_and_query().map_or("", |path| path.as_str());
-    let (before, after) = path_and_query.split_at(at);
-    let after = &after[PLACEHOLDER.len()..];
-    let mut parts = uri.clone().into_parts();
-    parts.path_and_query = Some(
-        format!("{before}bot{}{after}", token.secret())
-            .try_into()
-            .map_err(http::Error::from)?,
-    );
-    Ok(Uri::from_parts(parts)?)
-}
-
-fn uri(text: String) -> Result<Uri, Error> {
-    let shown = text.clone();
-    text.try_into()
-        .map_err(|error| EncodeError::new(format!("{shown:?} is no URL: {error}")).into())
+    let secret = token.secret();
+    let mut text = String::with_capacity(before.len() + 3 + secret.len() + after.len());
+    text.extend([before, "bot", secret, after]);
+    let Ok(path_and_query) = PathAndQuery::from_maybe_shared(Bytes::from(text)) else {
+        return;
+    };
+    let mut parts = mem::take(uri).into_parts();
+    parts.path_and_query = Some(path_and_query);
+    *uri = Uri::from_parts(parts).expect("a URI in whose path the token was put");
 }
 
 /// A text that was to be an [`ApiUrl`], and why it is none.
@@ -229,12 +254,10 @@ mod tests {
                 "http://[::1]:81/tg/api/bot{}/getMe",
             ),
         ] {
-            let uri = ApiUrl::parse(root).unwrap().method(test, "getMe").unwrap();
+            let mut uri = ApiUrl::parse(root).unwrap().method(test, "getMe").unwrap();
             assert!(uri.path().contains("/bot***/"));
-            assert_eq!(
-                with_token(&uri, &token()).unwrap().to_string(),
-                expected.replace("{}", token().secret()),
-            );
+            put_token(&mut uri, &token());
+            assert_eq!(uri.to_string(), expected.replace("{}", token().secret()));
         }
     }
 

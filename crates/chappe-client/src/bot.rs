@@ -13,6 +13,7 @@ use crate::{
     ApiUrl, BotBuilder, BotToken, BuildError,
     download::{Downloader, HttpService},
     stack::CallStack,
+    transport::Hyper,
 };
 
 /// The stack that a [`Bot`]'s calls pass through, with its type erased.
@@ -39,10 +40,12 @@ pub struct Bot {
 }
 
 /// What is fixed when the bot is built, so that a clone is two reference counts and a box.
-struct Shared {
-    id: i64,
-    api_url: ApiUrl,
-    downloader: Downloader,
+pub(crate) struct Shared {
+    pub(crate) id: i64,
+    pub(crate) api_url: ApiUrl,
+    /// Our own client, where the bot has it.
+    pub(crate) hyper: Option<Hyper>,
+    pub(crate) downloader: Downloader,
 }
 
 impl Bot {
@@ -89,6 +92,31 @@ impl Bot {
             .oneshot(call)
             .await
             .map_err(|error| error.in_method(name))
+    }
+
+    /// Connects to the server before the first call, which then need not wait for the handshakes of
+    /// TCP and TLS; it takes no token, and tells the server nothing.
+    ///
+    /// Where a connection is there already it is checked, and where the bot has a transport that was
+    /// [given to it](BotBuilder::transport), other than a [`Hyper`], there is nothing to do.
+    ///
+    /// # Errors
+    ///
+    /// A transport error where the server cannot be reached: after 10 s at the latest for TCP with
+    /// DNS, and 10 s for TLS. The bot can be used all the same; each call tries again.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future gives the attempt up.
+    pub async fn connect(&self) -> Result<(), Error> {
+        let Some(hyper) = &self.shared.hyper else {
+            return Ok(());
+        };
+        let server = self.shared.api_url.server();
+        hyper
+            .connect(&server)
+            .await
+            .map_err(|error| Error::from(error).in_method("connect"))
     }
 
     /// Streams a file that the server holds into `writer`, and says how many bytes it has.
@@ -141,19 +169,10 @@ impl Bot {
         }
     }
 
-    pub(crate) fn assemble(
-        id: i64,
-        api_url: ApiUrl,
-        calls: CallService,
-        downloader: Downloader,
-    ) -> Self {
+    pub(crate) fn assemble(shared: Shared, calls: CallService) -> Self {
         Self {
             calls: Typed::new(calls),
-            shared: Arc::new(Shared {
-                id,
-                api_url,
-                downloader,
-            }),
+            shared: Arc::new(shared),
         }
     }
 }

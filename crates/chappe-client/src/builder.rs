@@ -1,10 +1,11 @@
-use std::{convert::Infallible, fmt, time::Duration};
+use std::{any::Any, convert::Infallible, fmt, time::Duration};
 
 use chappe_core::BoxError;
 use http_body_util::BodyExt;
 
 use crate::{
     ApiUrl, Bot, BotToken, DefaultLayers, ParseApiUrlError, ParseTokenError,
+    bot::Shared,
     codec::Codec,
     download::{Downloader, HttpService, body_error},
     stack::{CallStack, HttpStack},
@@ -218,6 +219,7 @@ where
     pub fn build(self) -> Result<Bot, BuildError> {
         let settings = self.settings;
         let transport = self.transport.make(&settings.api_url)?;
+        let hyper = T::hyper(&transport).cloned();
         let bot_id = self.token.bot_id();
         let http = self.http_layer.layer(Authorize::new(transport, self.token));
 
@@ -242,7 +244,15 @@ where
             settings.download_idle_timeout,
         );
         let calls = BoxCloneSyncService::new(stack.map_err(Into::into));
-        Ok(Bot::assemble(bot_id, settings.api_url, calls, downloader))
+        Ok(Bot::assemble(
+            Shared {
+                id: bot_id,
+                api_url: settings.api_url,
+                hyper,
+                downloader,
+            },
+            calls,
+        ))
     }
 }
 
@@ -255,6 +265,10 @@ pub trait MakeTransport: sealed::Sealed {
 
     /// Makes it.
     fn make(self, api_url: &ApiUrl) -> Result<Self::Transport, BuildError>;
+
+    /// Our own client, where that is what was made, for [`Bot::connect`].
+    #[doc(hidden)]
+    fn hyper(transport: &Self::Transport) -> Option<&Hyper>;
 }
 
 /// Stands for [`Hyper`], which is made when the server's URL is known.
@@ -267,17 +281,25 @@ impl MakeTransport for DefaultTransport {
     fn make(self, api_url: &ApiUrl) -> Result<Hyper, BuildError> {
         Hyper::new(api_url)
     }
+
+    fn hyper(transport: &Hyper) -> Option<&Hyper> {
+        Some(transport)
+    }
 }
 
 /// An http service that was given to [`BotBuilder::transport`].
 #[derive(Clone, Copy, Debug)]
 pub struct GivenTransport<T>(T);
 
-impl<T> MakeTransport for GivenTransport<T> {
+impl<T: 'static> MakeTransport for GivenTransport<T> {
     type Transport = T;
 
     fn make(self, _api_url: &ApiUrl) -> Result<T, BuildError> {
         Ok(self.0)
+    }
+
+    fn hyper(transport: &T) -> Option<&Hyper> {
+        (transport as &dyn Any).downcast_ref()
     }
 }
 

@@ -1,4 +1,4 @@
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, sync::Arc};
 
 /// The token of a bot, as `@BotFather` gives it: `123456:AbC…`.
 ///
@@ -15,7 +15,7 @@ use std::{fmt, str::FromStr};
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct BotToken {
-    text: Box<str>,
+    text: Arc<str>,
     bot_id: i64,
 }
 

@@ -6,18 +6,16 @@ use std::{
     convert::Infallible,
     net::SocketAddr,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use bytes::Bytes;
 use chappe_client::{ApiUrl, Bot, BotBuilder, BotToken, transport::Hyper};
 use chappe_core::{Call, Execution};
-use http::{Response, Version};
+use http::Response;
 use http_body_util::Full;
-use hyper::service::service_fn;
-use hyper_util::{
-    rt::{TokioExecutor, TokioIo},
-    server::conn::auto,
-};
+use hyper::{server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 use tokio_rustls::{
     TlsAcceptor,
@@ -29,11 +27,11 @@ use tokio_rustls::{
 };
 use tower::layer::util::Identity;
 
-/// A server that answers every call with `true`, and notes the HTTP version that it came in.
+/// A server that answers every call with `true`, and notes which protocol was agreed on.
 struct Server {
     address: SocketAddr,
     certificate: CertificateDer<'static>,
-    versions: Arc<Mutex<Vec<Version>>>,
+    agreed: Arc<Mutex<Vec<Option<Vec<u8>>>>>,
 }
 
 impl Server {
@@ -52,8 +50,8 @@ impl Server {
 
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let versions = Arc::<Mutex<Vec<Version>>>::default();
-        let seen = versions.clone();
+        let agreed = Arc::<Mutex<Vec<Option<Vec<u8>>>>>::default();
+        let seen = agreed.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let (acceptor, seen) = (acceptor.clone(), seen.clone());
@@ -62,13 +60,13 @@ impl Server {
                     let Ok(stream) = acceptor.accept(stream).await else {
                         return;
                     };
-                    let answer = service_fn(move |request: http::Request<_>| {
-                        let _: &hyper::body::Incoming = request.body();
-                        seen.lock().unwrap().push(request.version());
+                    let protocol = stream.get_ref().1.alpn_protocol().map(<[u8]>::to_vec);
+                    seen.lock().unwrap().push(protocol);
+                    let answer = service_fn(move |_: http::Request<hyper::body::Incoming>| {
                         let body = Bytes::from_static(br#"{"ok":true,"result":true}"#);
                         async { Ok::<_, Infallible>(Response::new(Full::new(body))) }
                     });
-                    auto::Builder::new(TokioExecutor::new())
+                    http1::Builder::new()
                         .serve_connection(TokioIo::new(stream), answer)
                         .await
                         .ok();
@@ -78,7 +76,7 @@ impl Server {
         Self {
             address,
             certificate,
-            versions,
+            agreed,
         }
     }
 
@@ -102,11 +100,12 @@ impl Server {
 }
 
 #[tokio::test]
-async fn the_newest_version_that_the_server_offers_is_spoken() {
-    for (alpn, version) in [
-        (&["h2", "http/1.1"][..], Version::HTTP_2),
-        (&["http/1.1"][..], Version::HTTP_11),
-        (&[][..], Version::HTTP_11),
+async fn http_1_1_is_spoken_over_one_connection() {
+    let http_1_1 = Some(b"http/1.1".to_vec());
+    for (alpn, agreed) in [
+        (&["h2", "http/1.1"][..], http_1_1.clone()),
+        (&["http/1.1"][..], http_1_1),
+        (&[][..], None),
     ] {
         let server = Server::new(alpn).await;
         let bot = server
@@ -118,8 +117,29 @@ async fn the_newest_version_that_the_server_offers_is_spoken() {
             let reply = bot.call_raw(Call::raw("getMe", ()).unwrap()).await.unwrap();
             assert_eq!(reply.result(), "true");
         }
-        assert_eq!(*server.versions.lock().unwrap(), [version; 2], "{alpn:?}");
+        assert_eq!(*server.agreed.lock().unwrap(), [agreed], "{alpn:?}");
     }
+}
+
+#[tokio::test]
+async fn a_bot_connects_before_its_first_call() {
+    let server = Server::new(&["http/1.1"]).await;
+    let bot = server
+        .builder()
+        .transport(server.trusting())
+        .build()
+        .unwrap();
+    bot.connect().await.unwrap();
+    // The server has the last word of a handshake, and tells how to resume the session.
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    bot.connect().await.unwrap();
+    bot.call_raw(Call::raw("getMe", ()).unwrap()).await.unwrap();
+    assert_eq!(server.agreed.lock().unwrap().len(), 1);
+
+    let distrustful = server.builder().build().unwrap();
+    let error = distrustful.connect().await.unwrap_err();
+    assert!(error.to_string().contains("certificate"), "{error}");
+    assert_eq!(error.execution(), Execution::NotExecuted);
 }
 
 #[tokio::test]
@@ -136,5 +156,5 @@ async fn a_certificate_that_nobody_vouches_for_is_refused_before_anything_is_wri
         .unwrap_err();
     assert_eq!(error.execution(), Execution::NotExecuted);
     assert!(error.to_string().contains("certificate"), "{error}");
-    assert!(server.versions.lock().unwrap().is_empty());
+    assert!(server.agreed.lock().unwrap().is_empty());
 }

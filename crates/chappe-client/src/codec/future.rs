@@ -7,8 +7,8 @@ use std::{
 
 use bytes::{Bytes, BytesMut};
 use chappe_core::{BoxError, Error, HttpError, Reply, TransportError};
-use http::{Request, Response, response};
-use http_body::Body;
+use http::{HeaderMap, Request, Response, StatusCode, response};
+use http_body::{Body, SizeHint};
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
@@ -39,7 +39,13 @@ pin_project! {
         // Files are being opened; the http service was readied and waits.
         Opening { opening: Opening, http: H },
         Sending { #[pin] future: F },
-        Reading { head: Box<response::Parts>, #[pin] body: B, received: Received },
+        Reading {
+            status: StatusCode,
+            headers: HeaderMap,
+            #[pin]
+            body: B,
+            received: Received,
+        },
     }
 }
 
@@ -85,23 +91,34 @@ where
                     this.state.set(State::Sending { future });
                 }
                 StateProj::Sending { future } => {
-                    let (head, body) = ready!(future.poll(cx)).map_err(transport)?.into_parts();
+                    let response = ready!(future.poll(cx)).map_err(transport)?;
+                    let (
+                        response::Parts {
+                            status, headers, ..
+                        },
+                        body,
+                    ) = response.into_parts();
                     if body.size_hint().lower() > *this.reply_limit as u64 {
                         return Poll::Ready(Err(too_large(*this.reply_limit)));
                     }
                     this.state.set(State::Reading {
-                        head: Box::new(head),
+                        status,
+                        headers,
+                        received: Received::expecting(&body.size_hint()),
                         body,
-                        received: Received::default(),
                     });
                 }
                 StateProj::Reading {
-                    head,
+                    status,
+                    headers,
                     mut body,
                     received,
                 } => {
-                    while let Some(frame) = ready!(body.as_mut().poll_frame(cx)) {
-                        let frame = frame.map_err(|error| reading(error, head))?;
+                    while !body.is_end_stream() {
+                        let Some(frame) = ready!(body.as_mut().poll_frame(cx)) else {
+                            break;
+                        };
+                        let frame = frame.map_err(|error| reading(error, *status))?;
                         if let Ok(data) = frame.into_data() {
                             received.push(data);
                         }
@@ -110,7 +127,7 @@ where
                         }
                     }
                     let body = received.take();
-                    return Poll::Ready(envelope::decode(head.status, &head.headers, &body));
+                    return Poll::Ready(envelope::decode(*status, headers, &body));
                 }
             }
         }
@@ -118,14 +135,24 @@ where
 }
 
 /// The body so far: the first piece as it came, and a copy of all where there are more.
-#[derive(Default)]
 struct Received {
     first: Bytes,
     all: BytesMut,
     len: usize,
+    /// What the server has announced, which is within the limit.
+    expected: usize,
 }
 
 impl Received {
+    fn expecting(hint: &SizeHint) -> Self {
+        Self {
+            first: Bytes::new(),
+            all: BytesMut::new(),
+            len: 0,
+            expected: hint.lower() as usize,
+        }
+    }
+
     fn push(&mut self, data: Bytes) {
         self.len += data.len();
         if self.len == data.len() {
@@ -133,6 +160,7 @@ impl Received {
             return;
         }
         if self.all.is_empty() {
+            self.all.reserve(self.expected.max(self.len));
             self.all.extend_from_slice(&self.first);
         }
         self.all.extend_from_slice(&data);
@@ -159,10 +187,10 @@ fn transport(error: impl Into<BoxError>) -> Error {
     }
 }
 
-fn reading(error: impl Into<BoxError>, head: &response::Parts) -> Error {
+fn reading(error: impl Into<BoxError>, status: StatusCode) -> Error {
     // The status alone tells that a request was refused, even where its body was cut.
-    if head.status.is_client_error() {
-        return HttpError::new(head.status, b"").into();
+    if status.is_client_error() {
+        return HttpError::new(status, b"").into();
     }
     TransportError::outcome_unknown("read the answer", error).into()
 }

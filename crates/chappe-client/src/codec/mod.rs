@@ -13,14 +13,14 @@ pub mod envelope;
 mod future;
 pub(crate) mod multipart;
 
-use std::task::{Context, Poll};
+use std::{
+    sync::Arc,
+    task::{Context, Poll},
+};
 
 use bytes::Bytes;
 use chappe_core::{BoxError, Call, EncodeError, Error, Reply};
-use http::{
-    HeaderValue, Method, Request, Response,
-    header::{ACCEPT, CONTENT_TYPE},
-};
+use http::{HeaderValue, Method, Request, Response, header::CONTENT_TYPE};
 use http_body::Body;
 use tower_service::Service;
 
@@ -32,7 +32,8 @@ use crate::{ApiUrl, RequestBody};
 #[derive(Clone, Debug)]
 pub struct Codec<H> {
     http: H,
-    settings: Settings,
+    /// Shared, because each layer around the codec clones it for each call.
+    settings: Arc<Settings>,
 }
 
 #[derive(Clone, Debug)]
@@ -48,7 +49,7 @@ impl<H> Codec<H> {
     pub fn new(http: H, api_url: ApiUrl) -> Self {
         Self {
             http,
-            settings: Settings {
+            settings: Arc::new(Settings {
                 upload_limit: if api_url.is_telegram() {
                     50_000_000
                 } else {
@@ -57,27 +58,27 @@ impl<H> Codec<H> {
                 api_url,
                 test_environment: false,
                 reply_limit: 16 << 20,
-            },
+            }),
         }
     }
 
     /// Whether to talk to Telegram's test environment, which has accounts of its own.
     pub fn test_environment(mut self, test: bool) -> Self {
-        self.settings.test_environment = test;
+        Arc::make_mut(&mut self.settings).test_environment = test;
         self
     }
 
     /// How many bytes an answer may have: 16 MiB by default, four times what `getUpdates` answers
     /// at most.
     pub fn reply_limit(mut self, bytes: usize) -> Self {
-        self.settings.reply_limit = bytes;
+        Arc::make_mut(&mut self.settings).reply_limit = bytes;
         self
     }
 
     /// How many bytes a file may have that is uploaded: by default 50 MB for Telegram's own
     /// server, and 2000 MB for others.
     pub fn upload_limit(mut self, bytes: u64) -> Self {
-        self.settings.upload_limit = bytes;
+        Arc::make_mut(&mut self.settings).upload_limit = bytes;
         self
     }
 
@@ -121,7 +122,7 @@ where
         // The instance that was readied goes with the future; the clone stays behind.
         let clone = self.http.clone();
         let http = std::mem::replace(&mut self.http, clone);
-        let settings = self.settings.clone();
+        let settings = Arc::clone(&self.settings);
         let opening = Box::pin(async move {
             multipart_request(&call, &settings)
                 .await
@@ -163,6 +164,5 @@ fn request(
         .method(settings.test_environment, call.name())?;
     let headers = request.headers_mut();
     headers.insert(CONTENT_TYPE, content_type);
-    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     Ok(request)
 }
