@@ -82,6 +82,14 @@ fn read_request(stream: &mut TcpStream) -> bool {
     true
 }
 
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the server has threads and no runtime"
+)]
+fn stand_still(milliseconds: u64) {
+    thread::sleep(Duration::from_millis(milliseconds));
+}
+
 fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().unwrap()
 }
@@ -135,7 +143,7 @@ fn a_connection_on_which_the_server_says_something_unasked_is_replaced() {
     let server = Server::new(move |_, mut stream| {
         assert!(read_request(&mut stream));
         stream.write_all(OK).unwrap();
-        thread::sleep(Duration::from_millis(20));
+        stand_still(20);
         // The connection stays open.
         stream
             .write_all(b"HTTP/1.1 408 Request Timeout\r\n\r\n")
@@ -181,7 +189,7 @@ fn an_answer_in_chunks_leaves_its_connection_to_the_next_call() {
                 "0\r\n\r\n",
             ] {
                 stream.write_all(piece.as_bytes()).unwrap();
-                thread::sleep(Duration::from_millis(2));
+                stand_still(2);
             }
         }
     });
