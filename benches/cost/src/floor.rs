@@ -1,5 +1,5 @@
-//! The same calls without Chappe: hyper alone, and hyper-util's pooled client with serde_json and
-//! types that have nothing but what is looked at.
+//! The same calls without Chappe: hyper alone, and hyper-util's pooled client with `serde_json`
+//! and types that have nothing but what is looked at.
 
 use std::net::SocketAddr;
 

@@ -112,6 +112,7 @@ pub(crate) const SMALL_FILE: u64 = 1_000;
 pub(crate) const LARGE_FILE: u64 = 50_000_000;
 
 /// Does one of the works, or `upload`, whose rounds are the bytes of the file.
+#[allow(clippy::too_many_lines, reason = "a list of what there is to do")]
 pub(crate) async fn run(name: &str, rounds: u64, server: SocketAddr) -> io::Result<()> {
     match name {
         "export: hyper-util + serde_json" => {

@@ -46,7 +46,7 @@
 //! | hold back what is too much, or not allowed | [`limits`] |
 //! | deal with errors | [`Router::on_error`], [`Failure`] |
 //! | poll with settings, or keep updates in a file | [`Polling`] |
-//! | be posted to | [`webhook`] |
+//! | be posted to | `webhook` (a feature) |
 //!
 //! # What is promised
 //!
@@ -73,6 +73,10 @@ mod command;
 pub mod commands;
 mod context;
 pub mod dialogue;
+#[cfg_attr(
+    not(feature = "webhook"),
+    allow(dead_code, reason = "a webhook alone offers updates one by one")
+)]
 mod engine;
 pub mod extract;
 mod failure;
@@ -88,6 +92,7 @@ mod router;
 pub mod session;
 mod shutdown;
 pub mod storage;
+#[cfg(feature = "webhook")]
 pub mod webhook;
 
 #[cfg(feature = "macros")]

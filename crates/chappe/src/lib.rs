@@ -35,7 +35,7 @@
 //! | give a button typed data | [`CallbackData`] |
 //! | remember, ask, lead a dialogue | [`session`], [`ask`], [`dialogue`], in a [`storage`] |
 //! | get albums as one, limit what comes in | [`albums`], [`limits`] |
-//! | run the bot | [`run`], [`Polling`], [`webhook`] |
+//! | run the bot | [`run`], [`Polling`], `webhook` (a feature) |
 //! | understand a failure | [`Error`], [`ErrorKind`], [`ApiErrorKind`] |
 //! | set timeouts, retries, a server of your own | [`BotBuilder`], [`DefaultLayers`], [`Request`] |
 //! | write a layer | [`layers`], [`Call`], [`Reply`] |
@@ -64,7 +64,7 @@
 //!
 //! # What happens to an update
 //!
-//! It is received by [`Polling`] or a [`webhook`], handled after those of its chat that came before, and
+//! It is received by [`Polling`] or a `webhook`, handled after those of its chat that came before, and
 //! confirmed when its handler has ended: so none is lost, and one may come twice after a kill. See
 //! [`Polling`](Polling#at-least-once), and [`Polling::durable`] for effects that happen once.
 //!
@@ -75,7 +75,8 @@
 //! process, to develop and test bots without a token. `macros` (default) brings the derives of
 //! [`Commands`] and [`CallbackData`], and `#[chappe::handler]`. `redb` brings `storage::Redb`, which keeps
 //! sessions and waiting updates in a file; `regex` brings regular expressions as patterns, and
-//! `Captures`. `metrics` counts what the layers do, through the facade of the
+//! `Captures`. `webhook` brings the other way for updates to come, with an HTTP server, which a bot that
+//! polls has no use for. `metrics` counts what the layers do, through the facade of the
 //! [metrics](https://docs.rs/metrics) crate.
 
 pub use chappe_client::{
@@ -100,12 +101,14 @@ pub use chappe_updates::__macros;
 pub use chappe_updates::Captures;
 #[cfg(feature = "macros")]
 pub use chappe_updates::handler;
+#[cfg(feature = "webhook")]
+pub use chappe_updates::webhook;
 pub use chappe_updates::{
     Acting, Answer, Arguments, CallbackData, Commands, Context, DeepLink, Event, Extension,
     Failure, FromContext, FromRef, Handler, HandlerFuture, HandlerResult, HandlerService,
     IntoAnswer, Kinds, Missing, NoDeepLink, NoExtension, NoFailure, Pattern, Polling, Route,
     Router, RunError, State, albums, ask, callback_data, commands, dialogue, extract, filter,
-    limits, run, session, shutdown_signal, storage, webhook,
+    limits, run, session, shutdown_signal, storage,
 };
 
 /// A result whose error takes whatever `?` hands it: for handlers, examples and `main`.

@@ -14,6 +14,7 @@
 mod handlers;
 mod lanes;
 mod ledger;
+mod response;
 mod settings;
 #[cfg(test)]
 mod tests;

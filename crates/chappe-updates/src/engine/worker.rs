@@ -17,8 +17,8 @@ use tokio::{
     time::{Instant, timeout},
 };
 
-use super::{End, Shared, State, Wants, lanes::Lane};
-use crate::{Answer, Context, answer::IntoResponse, webhook::reply};
+use super::{End, Shared, State, Wants, lanes::Lane, response};
+use crate::{Answer, Context, answer::IntoResponse};
 
 /// Handles one update after the other until there is none whose turn it is.
 pub(super) async fn work(shared: Arc<Shared>) {
@@ -125,7 +125,7 @@ impl Shared {
         if !self.lock().has_taker(id) {
             return Some(call);
         }
-        let Some(mut body) = reply::body(&call) else {
+        let Some(mut body) = response::body(&call) else {
             return Some(call);
         };
         loop {

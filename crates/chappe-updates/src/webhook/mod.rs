@@ -60,7 +60,6 @@
 mod error;
 mod read;
 mod refusal;
-pub(crate) mod reply;
 mod secret;
 mod server;
 mod service;

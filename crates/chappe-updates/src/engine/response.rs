@@ -1,10 +1,12 @@
+//! The call that a handler left, as the response to a webhook.
+
 use bytes::Bytes;
 use chappe_core::Call;
 
 /// The call as the body of a response to Telegram; none where it cannot be made that way.
 ///
 /// Files cannot be uploaded so, and what only reads would have nobody to tell.
-pub(crate) fn body(call: &Call) -> Option<Bytes> {
+pub(super) fn body(call: &Call) -> Option<Bytes> {
     if call.name().starts_with("get") || !call.uploads().is_empty() {
         return None;
     }
