@@ -80,66 +80,82 @@ macro_rules! builder {
     };
 }
 
-/// `builder!` for a type that is also received: its `Deserialize`.
-///
-/// Why not serde's derive? It writes each object three times, for keys as text, as bytes and as
-/// numbers, and for arrays in place of objects. Telegram sends objects with keys, and of four
-/// hundred types that was a third of the time to compile this crate.
-macro_rules! object {
-    (
-        $owner:ident($($required:ident: $required_how:ident $required_type:ty),* $(,)?)
-        $(always $given:ident)*
-        { $($(#[$doc:meta])* $field:ident: $how:ident $type:ty,)* }
-    ) => {
-        builder! {
-            $owner($($required: $required_how $required_type),*) $(always $given)*
-            { $($(#[$doc])* $field: $how $type,)* }
+/// How the parameters of a method are written, in Telegram's order.
+macro_rules! parameters {
+    ($owner:ident $(by $tag:literal = $text:literal)? { $($field:ident: $how:ident,)* }) => {
+        impl crate::encode::Encode for $owner {
+            fn encode(&self, sink: &mut dyn crate::encode::Sink) {
+                sink.object(&[
+                    $(($tag, &$text),)?
+                    $((key!($field), crate::encode::$how(&self.$field)),)*
+                ]);
+            }
         }
 
-        impl<'de> serde::Deserialize<'de> for $owner {
+        serialize! { $owner }
+    };
+}
+
+/// How the fields of an object are written and read.
+macro_rules! object {
+    ($owner:ident $(by $tag:literal = $text:literal)? { $($field:ident: $how:ident,)* }) => {
+        parameters! { $owner $(by $tag = $text)? { $($field: $how,)* } }
+
+        impl crate::decode::Object for $owner {
+            #[allow(unused_variables, reason = "some objects have no fields")]
+            fn from_entries(
+                entries: &mut dyn crate::decode::Entries,
+            ) -> Result<Self, crate::decode::Failure> {
+                places! { $($field)* }
+                $(let mut $field = absent!($how);)*
+                crate::decode::fields(entries, &[$(key!($field)),*], &mut |place, source| {
+                    $(if place == Place::$field as usize {
+                        return crate::decode::$how(&mut $field, source);
+                    })*
+                    Ok(())
+                })?;
+                Ok($owner { $($field: present!($how $field)),* })
+            }
+        }
+
+        impl crate::decode::Decode for $owner {
+            fn decode(
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Self, crate::decode::Failure> {
+                crate::decode::object(stringify!($owner), source)
+            }
+        }
+
+        deserialize! { $owner }
+    };
+}
+
+/// A number for each field.
+macro_rules! places {
+    () => {};
+    ($($field:ident)+) => {
+        #[allow(non_camel_case_types, reason = "they are the names of fields")]
+        enum Place { $($field),+ }
+    };
+}
+
+/// `Serialize` of what can be encoded.
+macro_rules! serialize {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                crate::encode::serialize(self, serializer)
+            }
+        }
+    };
+}
+
+/// `Deserialize` of what can be decoded.
+macro_rules! deserialize {
+    ($name:ident) => {
+        impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Object;
-
-                impl<'de> serde::de::Visitor<'de> for Object {
-                    type Value = $owner;
-
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str(concat!("an object, ", stringify!($owner)))
-                    }
-
-                    #[allow(unused_variables, reason = "some objects have no fields")]
-                    fn visit_map<A>(self, mut map: A) -> Result<$owner, A::Error>
-                    where
-                        A: serde::de::MapAccess<'de>,
-                    {
-                        $(let mut $required = None;)*
-                        $(let mut $given = None;)*
-                        $(let mut $field = absent!($how);)*
-                        while let Some(crate::object::Key(key)) = map.next_key()? {
-                            let key: &str = &key;
-                            $(if key == key!($required) {
-                                $required = Some(map.next_value()?);
-                                continue;
-                            })*
-                            $(if key == key!($given) {
-                                $given = Some(map.next_value()?);
-                                continue;
-                            })*
-                            $(if key == key!($field) {
-                                $field = present!($how map);
-                                continue;
-                            })*
-                            map.next_value::<serde::de::IgnoredAny>()?;
-                        }
-                        Ok($owner {
-                            $($required: crate::object::required($required, key!($required))?,)*
-                            $($given: crate::object::required($given, key!($given))?,)*
-                            $($field,)*
-                        })
-                    }
-                }
-
-                deserializer.deserialize_map(Object)
+                crate::decode::deserialize(deserializer)
             }
         }
     };
@@ -155,7 +171,7 @@ macro_rules! key {
     };
 }
 
-/// What an optional field is where its key is missing.
+/// A field whose key has not come yet.
 macro_rules! absent {
     (flag) => {
         false
@@ -165,13 +181,13 @@ macro_rules! absent {
     };
 }
 
-/// An optional field whose key is there; `null` stands for a missing one.
+/// A field after the last key.
 macro_rules! present {
-    (flag $map:ident) => {
-        $map.next_value::<Option<bool>>()?.unwrap_or_default()
+    (required $field:ident) => {
+        $field.ok_or(crate::decode::Failure::Missing(key!($field)))?
     };
-    ($how:ident $map:ident) => {
-        $map.next_value()?
+    ($how:ident $field:ident) => {
+        $field
     };
 }
 
@@ -272,33 +288,41 @@ macro_rules! open_enum {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+        impl crate::encode::Encode for $name {
+            fn encode(&self, sink: &mut dyn crate::encode::Sink) {
+                sink.text(self.as_str());
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::text::deserialize(deserializer)
+        impl crate::decode::Decode for $name {
+            fn decode(
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Self, crate::decode::Failure> {
+                crate::decode::word(source)
             }
         }
+
+        serialize! { $name }
+        deserialize! { $name }
     };
 }
 
-/// `From` for each variant of a union, and its `Serialize`.
+/// `From` for each variant of a union, and how it is written.
 macro_rules! variants {
-    ($name:ident: $($variant:ident($how:ident $type:ident),)+) => {
+    ($name:ident or $($other:ident)+: $($variant:ident($how:ident $type:ident),)+) => {
         $(variant_from! { $name: $variant($how $type) })+
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl crate::encode::Encode for $name {
+            fn encode(&self, sink: &mut dyn crate::encode::Sink) {
                 match self {
-                    $(Self::$variant(value) => value.serialize(serializer),)+
-                    Self::Unknown(value) => value.serialize(serializer),
+                    $(Self::$variant(value) => value.encode(sink),)+
+                    $(Self::$other(value) => value.encode(sink),)+
                 }
             }
         }
+
+        serialize! { $name }
+        deserialize! { $name }
     };
 }
 
@@ -322,22 +346,22 @@ macro_rules! variant_from {
 /// `Tagged`, which says what each text of the tag means.
 macro_rules! tags {
     ($name:ident by $tag:literal: $($text:literal => $variant:ident),+) => {
-        impl crate::tagged::Tagged for $name {
+        impl crate::decode::Tagged for $name {
             const NAME: &'static str = stringify!($name);
             const TAG: &'static str = $tag;
 
-            fn decode<'de, A: serde::de::MapAccess<'de>>(
+            fn of_tag(
                 tag: &str,
-                object: crate::tagged::Entries<A>,
-            ) -> Result<Self, A::Error> {
-                match tag {
-                    $($text => object.decode().map(Self::$variant),)+
-                    _ => object.unknown(Self::TAG, Some(tag.into())).map(Self::from_unknown),
-                }
+                entries: &mut dyn crate::decode::Entries,
+            ) -> Result<Option<Self>, crate::decode::Failure> {
+                Ok(Some(match tag {
+                    $($text => Self::$variant(crate::decode::Object::from_entries(entries)?),)+
+                    _ => return Ok(None),
+                }))
             }
 
-            fn from_unknown(value: serde_json::Value) -> Self {
-                Self::Unknown(Box::new(value))
+            fn unknown(object: serde_json::Value) -> Self {
+                Self::Unknown(Box::new(object))
             }
         }
     };
@@ -346,12 +370,22 @@ macro_rules! tags {
 /// A union whose variants differ by the text of one field.
 macro_rules! tagged {
     ($name:ident by $tag:literal: $($text:literal => $variant:ident($how:ident $type:ident),)+) => {
-        variants! { $name: $($variant($how $type),)+ }
+        variants! { $name or Unknown: $($variant($how $type),)+ }
         tags! { $name by $tag: $($text => $variant),+ }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::tagged::deserialize(deserializer)
+        impl crate::decode::Object for $name {
+            fn from_entries(
+                entries: &mut dyn crate::decode::Entries,
+            ) -> Result<Self, crate::decode::Failure> {
+                crate::decode::by_tag(entries)
+            }
+        }
+
+        impl crate::decode::Decode for $name {
+            fn decode(
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Self, crate::decode::Failure> {
+                crate::decode::object(stringify!($name), source)
             }
         }
     };
@@ -363,7 +397,7 @@ macro_rules! text_or_tagged {
         $name:ident by $tag:literal, text $plain:ident, list $list:ident:
         $($text:literal => $variant:ident($how:ident $type:ident),)+
     ) => {
-        $(variant_from! { $name: $variant($how $type) })+
+        variants! { $name or $plain $list Unknown: $($variant($how $type),)+ }
         tags! { $name by $tag: $($text => $variant),+ }
 
         impl From<&str> for $name {
@@ -384,20 +418,11 @@ macro_rules! text_or_tagged {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    Self::$plain(text) => text.serialize(serializer),
-                    Self::$list(list) => list.serialize(serializer),
-                    $(Self::$variant(value) => value.serialize(serializer),)+
-                    Self::Unknown(value) => value.serialize(serializer),
-                }
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::tagged::deserialize_with_text(deserializer)
+        impl crate::decode::Decode for $name {
+            fn decode(
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Self, crate::decode::Failure> {
+                crate::decode::text_or_by_tag(source)
             }
         }
     };
@@ -411,21 +436,30 @@ macro_rules! numbered {
         $second:ident($second_how:ident $second_type:ident),
     ) => {
         variants! {
-            $name:
+            $name or Unknown:
             $first($first_how $first_type),
             $second($second_how $second_type),
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::tagged::deserialize_numbered(
-                    deserializer,
-                    $field,
-                    $number,
-                    Self::$first,
-                    Self::$second,
+        impl crate::decode::Object for $name {
+            fn from_entries(
+                entries: &mut dyn crate::decode::Entries,
+            ) -> Result<Self, crate::decode::Failure> {
+                crate::decode::by_number(
+                    ($field, $number),
+                    entries,
+                    |entries| crate::decode::Object::from_entries(entries).map(Self::$first),
+                    |entries| crate::decode::Object::from_entries(entries).map(Self::$second),
                     |value| Self::Unknown(Box::new(value)),
                 )
+            }
+        }
+
+        impl crate::decode::Decode for $name {
+            fn decode(
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Self, crate::decode::Failure> {
+                crate::decode::object(stringify!($name), source)
             }
         }
     };
@@ -439,25 +473,18 @@ macro_rules! keyed {
             => $variant:ident($how:ident $type:ident),
         )+
     ) => {
-        variants! { $name: $($variant($how $type),)+ }
+        variants! { $name or Unknown: $($variant($how $type),)+ }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use crate::keyed::{Candidate, best, decode};
-
-                const CANDIDATES: &[Candidate] = &[$(Candidate {
-                    name: stringify!($variant),
+        impl crate::decode::Decode for $name {
+            fn decode(
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Self, crate::decode::Failure> {
+                let candidates = [$(crate::decode::Candidate {
                     tag: &[$(($tag, $text))?],
                     keys: &[$($key),*],
+                    decode: |source| crate::decode::Decode::decode(source).map(Self::$variant),
                 }),+];
-
-                let value = serde_json::Value::deserialize(deserializer)?;
-                $(
-                    if best(CANDIDATES, &value) == Some(stringify!($variant)) {
-                        return decode(value).map(Self::$variant);
-                    }
-                )+
-                Ok(Self::Unknown(Box::new(value)))
+                crate::decode::by_keys(source, &candidates, |value| Self::Unknown(Box::new(value)))
             }
         }
     };
@@ -468,21 +495,26 @@ macro_rules! or_true {
     ($name:ident: $variant:ident(box $type:ident)) => {
         variant_from! { $name: $variant(box $type) }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl crate::encode::Encode for $name {
+            fn encode(&self, sink: &mut dyn crate::encode::Sink) {
                 match self {
-                    Self::$variant(value) => value.serialize(serializer),
-                    Self::True => serializer.serialize_bool(true),
+                    Self::$variant(value) => value.encode(sink),
+                    Self::True => sink.boolean(true),
                 }
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::or_true::deserialize(deserializer)
-                    .map(|value| value.map_or(Self::True, Self::$variant))
+        impl crate::decode::Decode for $name {
+            fn decode(
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Self, crate::decode::Failure> {
+                let value = crate::decode::or_true(source)?;
+                Ok(value.map_or(Self::True, Self::$variant))
             }
         }
+
+        serialize! { $name }
+        deserialize! { $name }
     };
 }
 
@@ -530,25 +562,22 @@ macro_rules! update_kinds {
         }
 
         impl crate::update::Kinds for UpdateKind {
-            fn is_known(name: &str) -> bool {
-                matches!(name, $($name)|+)
-            }
+            const NAMES: &'static [&'static str] = &[$($name),+];
 
-            fn decode<'de, A: serde::de::MapAccess<'de>>(
+            fn decode(
                 name: &str,
-                map: &mut A,
-            ) -> Result<Option<Self>, A::Error> {
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Option<Self>, crate::decode::Failure> {
                 match name {
-                    $($name => Ok(map.next_value::<Option<_>>()?.map(Self::$kind)),)+
+                    $($name => crate::update::kind(source, Self::$kind),)+
                     _ => Ok(None),
                 }
             }
 
-            fn encode<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+            fn value(&self) -> &dyn crate::encode::Encode {
                 match self {
-                    $(Self::$kind(value) => map.serialize_entry($name, value),)+
-                    Self::Unknown(unknown) if unknown.name.is_empty() => Ok(()),
-                    Self::Unknown(unknown) => map.serialize_entry(&unknown.name, &unknown.value),
+                    $(Self::$kind(value) => value,)+
+                    Self::Unknown(unknown) => &unknown.value,
                 }
             }
         }

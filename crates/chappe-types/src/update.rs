@@ -1,17 +1,13 @@
 //! Decoding of updates: one odd update never costs the others.
 
-use std::{fmt, time::Duration};
+use std::{cell::RefCell, time::Duration};
 
 use chappe_core::DecodeError;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, MapAccess, Visitor},
-    ser::SerializeMap,
-};
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    object::Key,
+    decode::{Decode, Entries, Failure, Object, Source, object, optional, required},
+    encode::{Encode, Sink},
     types::{Update, UpdateKind},
 };
 
@@ -27,15 +23,35 @@ pub struct UnknownUpdate {
     pub reason: Option<String>,
 }
 
+impl UnknownUpdate {
+    fn new(name: String, value: Value) -> Self {
+        Self {
+            name,
+            value,
+            reason: None,
+        }
+    }
+}
+
 /// What `Update` needs to know of its kinds.
 pub(crate) trait Kinds: Sized {
-    fn is_known(name: &str) -> bool;
+    const NAMES: &'static [&'static str];
 
-    /// Decodes the value of a known kind; `None` for `null`.
-    fn decode<'de, A: MapAccess<'de>>(name: &str, map: &mut A) -> Result<Option<Self>, A::Error>;
+    /// Decodes the value of the kind with this name; `None` for `null`.
+    fn decode(name: &str, source: &mut dyn Source) -> Result<Option<Self>, Failure>;
 
-    /// Writes the one entry that tells what happened.
-    fn encode<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    /// What happened.
+    fn value(&self) -> &dyn Encode;
+}
+
+/// The value of one kind; `None` for `null`.
+pub(crate) fn kind<T: Decode>(
+    source: &mut dyn Source,
+    kind: fn(T) -> UpdateKind,
+) -> Result<Option<UpdateKind>, Failure> {
+    let mut value = None;
+    optional(&mut value, source)?;
+    Ok(value.map(kind))
 }
 
 impl Update {
@@ -93,7 +109,9 @@ fn apart(mut object: Map<String, Value>) -> (i64, String, Value) {
         .and_then(|id| id.as_i64())
         .unwrap_or(0);
     object.retain(|_, value| !value.is_null());
-    let known = object.keys().find(|name| UpdateKind::is_known(name));
+    let known = object
+        .keys()
+        .find(|name| UpdateKind::NAMES.contains(&name.as_str()));
     let name = known
         .or_else(|| object.keys().next())
         .cloned()
@@ -131,58 +149,67 @@ pub(crate) fn decode_batch(result: &[u8]) -> Result<Vec<Update>, DecodeError> {
         .collect()
 }
 
-impl Serialize for Update {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("update_id", &self.update_id)?;
-        self.kind.encode(&mut map)?;
-        map.end()
+serialize! { Update }
+deserialize! { Update }
+
+impl Encode for Update {
+    fn encode(&self, sink: &mut dyn Sink) {
+        let fields: [(&str, &dyn Encode); 2] = [
+            ("update_id", &self.update_id),
+            (self.kind.name(), self.kind.value()),
+        ];
+        let is_empty = self.kind.name().is_empty();
+        sink.object(if is_empty { &fields[..1] } else { &fields });
     }
 }
 
-impl<'de> Deserialize<'de> for Update {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(UpdateVisitor)
+impl Decode for Update {
+    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
+        object("Update", source)
     }
 }
 
-struct UpdateVisitor;
+impl Object for Update {
+    fn from_entries(entries: &mut dyn Entries) -> Result<Self, Failure> {
+        let names = UpdateKind::NAMES;
+        let (id, other) = (names.len(), names.len() + 1);
+        let unheard = RefCell::new(String::new());
+        let mut place = |key: &str| {
+            let known = names.iter().position(|name| *name == key);
+            Some(known.unwrap_or_else(|| {
+                if key == "update_id" {
+                    return id;
+                }
+                unheard.replace(key.to_owned());
+                other
+            }))
+        };
 
-impl<'de> Visitor<'de> for UpdateVisitor {
-    type Value = Update;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object, Update")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Update, A::Error> {
         let mut update_id = None;
         let mut kind = None;
-        let mut unknown: Option<UnknownUpdate> = None;
-        while let Some(Key(key)) = map.next_key()? {
-            if key == "update_id" {
-                update_id = Some(map.next_value()?);
-            } else if UpdateKind::is_known(&key) && kind.is_none() {
-                kind = UpdateKind::decode(&key, &mut map)?;
-            } else {
-                let value: Value = map.next_value()?;
-                if unknown.is_none() && !value.is_null() {
-                    unknown = Some(UnknownUpdate {
-                        name: key.into_owned(),
-                        value,
-                        reason: None,
-                    });
-                }
+        let mut unknown = None;
+        entries.each(&mut place, &mut |place, source| {
+            if place == id {
+                return required(&mut update_id, source);
             }
-        }
-        Ok(Update {
-            update_id: update_id.ok_or_else(|| A::Error::missing_field("update_id"))?,
+            let name = names.get(place);
+            if let Some(name) = name.filter(|_| kind.is_none()) {
+                kind = UpdateKind::decode(name, source)?;
+                return Ok(());
+            }
+            let name = name.map_or_else(|| unheard.take(), |name| (*name).to_owned());
+            let value = source.value()?;
+            if unknown.is_none() && !value.is_null() {
+                unknown = Some(UnknownUpdate::new(name, value));
+            }
+            Ok(())
+        })?;
+        Ok(Self {
+            update_id: update_id.ok_or(Failure::Missing("update_id"))?,
             kind: kind.unwrap_or_else(|| {
-                UpdateKind::Unknown(Box::new(unknown.unwrap_or_else(|| UnknownUpdate {
-                    name: String::new(),
-                    value: Value::Null,
-                    reason: None,
-                })))
+                let unknown =
+                    unknown.unwrap_or_else(|| UnknownUpdate::new(String::new(), Value::Null));
+                UpdateKind::Unknown(Box::new(unknown))
             }),
         })
     }
