@@ -25,7 +25,9 @@ pub(crate) trait Sink {
     fn integer(&mut self, value: i64);
     fn float(&mut self, value: f64);
     fn text(&mut self, text: &str);
-    fn list<'a>(&mut self, items: &mut dyn Iterator<Item = &'a dyn Encode>);
+
+    /// A list of this many items.
+    fn list<'a>(&mut self, length: usize, item: &dyn Fn(usize) -> &'a dyn Encode);
 
     /// An object of those of these fields that are not absent.
     fn object(&mut self, fields: &[(&str, &dyn Encode)]);
@@ -110,8 +112,9 @@ impl<S: Serializer> Sink for Erased<S> {
         self.put(|serializer| serializer.serialize_str(text));
     }
 
-    fn list<'a>(&mut self, items: &mut dyn Iterator<Item = &'a dyn Encode>) {
-        self.put(|serializer| serializer.collect_seq(items.map(Nested)));
+    fn list<'a>(&mut self, length: usize, item: &dyn Fn(usize) -> &'a dyn Encode) {
+        let items = (0..length).map(|index| Nested(item(index)));
+        self.put(|serializer| serializer.collect_seq(items));
     }
 
     fn object(&mut self, fields: &[(&str, &dyn Encode)]) {
@@ -205,7 +208,7 @@ impl<T: Encode> Encode for Box<T> {
 
 impl<T: Encode> Encode for Vec<T> {
     fn encode(&self, sink: &mut dyn Sink) {
-        sink.list(&mut self.iter().map(|item| item as &dyn Encode));
+        sink.list(self.len(), &|index| &self[index]);
     }
 }
 

@@ -102,31 +102,56 @@ macro_rules! object {
         parameters! { $owner $(by $tag = $text)? { $($field: $how,)* } }
 
         impl crate::decode::Object for $owner {
-            #[allow(unused_variables, reason = "some objects have no fields")]
+            #[allow(unused_variables, unused_mut, reason = "some objects have no fields")]
             fn from_entries(
+                slot: &mut Option<Self>,
                 entries: &mut dyn crate::decode::Entries,
-            ) -> Result<Self, crate::decode::Failure> {
+            ) -> Result<(), crate::decode::Failure> {
                 places! { $($field)* }
-                $(let mut $field = absent!($how);)*
-                crate::decode::fields(entries, &[$(key!($field)),*], &mut |place, source| {
+                // One value for all fields: a variable for each would have to be dropped by
+                // itself wherever something fails.
+                let mut fields = ($(absent!($how),)*);
+                let mut place = |key: &str| match key {
+                    $(key!($field) => Some(Place::$field as usize),)*
+                    _ => None,
+                };
+                entries.each(&mut place, &mut |place, source| {
+                    let ($($field,)*) = &mut fields;
                     $(if place == Place::$field as usize {
-                        return crate::decode::$how(&mut $field, source);
+                        return crate::decode::$how($field, source);
                     })*
                     Ok(())
                 })?;
-                Ok($owner { $($field: present!($how $field)),* })
+                match fields {
+                    ($(present!($how $field),)*) => *slot = Some($owner { $($field),* }),
+                    #[allow(unreachable_patterns, reason = "some objects require nothing")]
+                    ($($field,)*) => {
+                        $(missing!($how $field);)*
+                    }
+                }
+                Ok(())
             }
         }
 
-        impl crate::decode::Decode for $owner {
+        decode_object! { $owner }
+    };
+}
+
+/// `Decode` of what is always an object.
+macro_rules! decode_object {
+    ($name:ident) => {
+        impl crate::decode::Decode for $name {
             fn decode(
+                slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
-            ) -> Result<Self, crate::decode::Failure> {
-                crate::decode::object(stringify!($owner), source)
+            ) -> Result<(), crate::decode::Failure> {
+                source.object(stringify!($name), &mut |entries| {
+                    crate::decode::Object::from_entries(slot, entries)
+                })
             }
         }
 
-        deserialize! { $owner }
+        deserialize! { $name }
     };
 }
 
@@ -181,14 +206,24 @@ macro_rules! absent {
     };
 }
 
-/// A field after the last key.
+/// The pattern of a field that is as it should be after the last key.
 macro_rules! present {
     (required $field:ident) => {
-        $field.ok_or(crate::decode::Failure::Missing(key!($field)))?
+        Some($field)
     };
     ($how:ident $field:ident) => {
         $field
     };
+}
+
+/// Fails where a field should be there and is not.
+macro_rules! missing {
+    (required $field:ident) => {
+        if $field.is_none() {
+            return Err(crate::decode::Failure::Missing(key!($field)));
+        }
+    };
+    ($how:ident $field:ident) => {};
 }
 
 /// `Default`, where nothing is required.
@@ -296,9 +331,10 @@ macro_rules! open_enum {
 
         impl crate::decode::Decode for $name {
             fn decode(
+                slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
-            ) -> Result<Self, crate::decode::Failure> {
-                crate::decode::word(source)
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::word(slot, source)
             }
         }
 
@@ -322,7 +358,6 @@ macro_rules! variants {
         }
 
         serialize! { $name }
-        deserialize! { $name }
     };
 }
 
@@ -351,13 +386,14 @@ macro_rules! tags {
             const TAG: &'static str = $tag;
 
             fn of_tag(
+                slot: &mut Option<Self>,
                 tag: &str,
                 entries: &mut dyn crate::decode::Entries,
-            ) -> Result<Option<Self>, crate::decode::Failure> {
-                Ok(Some(match tag {
-                    $($text => Self::$variant(crate::decode::Object::from_entries(entries)?),)+
-                    _ => return Ok(None),
-                }))
+            ) -> Result<(), crate::decode::Failure> {
+                match tag {
+                    $($text => crate::decode::variant(slot, Self::$variant, entries),)+
+                    _ => Ok(()),
+                }
             }
 
             fn unknown(object: serde_json::Value) -> Self {
@@ -375,19 +411,14 @@ macro_rules! tagged {
 
         impl crate::decode::Object for $name {
             fn from_entries(
+                slot: &mut Option<Self>,
                 entries: &mut dyn crate::decode::Entries,
-            ) -> Result<Self, crate::decode::Failure> {
-                crate::decode::by_tag(entries)
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::by_tag(slot, entries)
             }
         }
 
-        impl crate::decode::Decode for $name {
-            fn decode(
-                source: &mut dyn crate::decode::Source,
-            ) -> Result<Self, crate::decode::Failure> {
-                crate::decode::object(stringify!($name), source)
-            }
-        }
+        decode_object! { $name }
     };
 }
 
@@ -420,11 +451,14 @@ macro_rules! text_or_tagged {
 
         impl crate::decode::Decode for $name {
             fn decode(
+                slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
-            ) -> Result<Self, crate::decode::Failure> {
-                crate::decode::text_or_by_tag(source)
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::text_or_by_tag(slot, source)
             }
         }
+
+        deserialize! { $name }
     };
 }
 
@@ -443,25 +477,15 @@ macro_rules! numbered {
 
         impl crate::decode::Object for $name {
             fn from_entries(
+                slot: &mut Option<Self>,
                 entries: &mut dyn crate::decode::Entries,
-            ) -> Result<Self, crate::decode::Failure> {
-                crate::decode::by_number(
-                    ($field, $number),
-                    entries,
-                    |entries| crate::decode::Object::from_entries(entries).map(Self::$first),
-                    |entries| crate::decode::Object::from_entries(entries).map(Self::$second),
-                    |value| Self::Unknown(Box::new(value)),
-                )
+            ) -> Result<(), crate::decode::Failure> {
+                let variants = (Self::$first as fn(_) -> _, Self::$second as fn(_) -> _, Self::Unknown as fn(_) -> _);
+                crate::decode::by_number(slot, ($field, $number), variants, entries)
             }
         }
 
-        impl crate::decode::Decode for $name {
-            fn decode(
-                source: &mut dyn crate::decode::Source,
-            ) -> Result<Self, crate::decode::Failure> {
-                crate::decode::object(stringify!($name), source)
-            }
-        }
+        decode_object! { $name }
     };
 }
 
@@ -477,16 +501,19 @@ macro_rules! keyed {
 
         impl crate::decode::Decode for $name {
             fn decode(
+                slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
-            ) -> Result<Self, crate::decode::Failure> {
+            ) -> Result<(), crate::decode::Failure> {
                 let candidates = [$(crate::decode::Candidate {
                     tag: &[$(($tag, $text))?],
                     keys: &[$($key),*],
-                    decode: |source| crate::decode::Decode::decode(source).map(Self::$variant),
+                    decode: |slot, source| crate::decode::by_value(slot, Self::$variant, source),
                 }),+];
-                crate::decode::by_keys(source, &candidates, |value| Self::Unknown(Box::new(value)))
+                crate::decode::by_keys(slot, &candidates, Self::Unknown, source)
             }
         }
+
+        deserialize! { $name }
     };
 }
 
@@ -506,10 +533,10 @@ macro_rules! or_true {
 
         impl crate::decode::Decode for $name {
             fn decode(
+                slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
-            ) -> Result<Self, crate::decode::Failure> {
-                let value = crate::decode::or_true(source)?;
-                Ok(value.map_or(Self::True, Self::$variant))
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::or_true(slot, (Self::$variant, Self::True), source)
             }
         }
 

@@ -6,7 +6,7 @@ use chappe_core::DecodeError;
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    decode::{Decode, Entries, Failure, Object, Source, object, optional, required},
+    decode::{Decode, Entries, Failure, Object, Source, from_json, optional, required},
     encode::{Encode, Sink},
     types::{Update, UpdateKind},
 };
@@ -76,9 +76,8 @@ impl Update {
     /// # Ok::<(), chappe_core::DecodeError>(())
     /// ```
     pub fn from_slice(json: &[u8]) -> Result<Self, DecodeError> {
-        serde_json::from_slice(json).or_else(|reason| {
-            let whole: Value =
-                serde_json::from_slice(json).map_err(|error| DecodeError::new(error, json))?;
+        from_json(json).or_else(|reason| {
+            let whole: Value = from_json(json).map_err(|error| DecodeError::new(error, json))?;
             if whole.get("update_id").and_then(Value::as_i64).is_none() {
                 return Err(DecodeError::new(reason, json));
             }
@@ -130,18 +129,16 @@ pub(crate) fn hold(timeout: Option<i64>) -> Duration {
 ///
 /// An element that has not even an id has 0 for it.
 pub(crate) fn decode_batch(result: &[u8]) -> Result<Vec<Update>, DecodeError> {
-    if let Ok(updates) = serde_json::from_slice(result) {
+    if let Ok(updates) = from_json(result) {
         return Ok(updates);
     }
     let elements: Vec<&RawValue> =
-        serde_json::from_slice(result).map_err(|error| DecodeError::new(error, result))?;
+        from_json(result).map_err(|error| DecodeError::new(error, result))?;
     elements
         .into_iter()
         .map(|element| {
-            // From bytes, though it is a `str`: all of `Update` is compiled once more for that.
-            let element = element.get().as_bytes();
-            serde_json::from_slice(element).or_else(|reason| {
-                let whole = serde_json::from_slice(element)
+            serde_json::from_str(element.get()).or_else(|reason| {
+                let whole = serde_json::from_str(element.get())
                     .map_err(|error| DecodeError::new(error, result))?;
                 Ok(Update::undecodable(whole, &reason))
             })
@@ -164,13 +161,13 @@ impl Encode for Update {
 }
 
 impl Decode for Update {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        object("Update", source)
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        source.object("Update", &mut |entries| Self::from_entries(slot, entries))
     }
 }
 
 impl Object for Update {
-    fn from_entries(entries: &mut dyn Entries) -> Result<Self, Failure> {
+    fn from_entries(slot: &mut Option<Self>, entries: &mut dyn Entries) -> Result<(), Failure> {
         let names = UpdateKind::NAMES;
         let (id, other) = (names.len(), names.len() + 1);
         let unheard = RefCell::new(String::new());
@@ -204,13 +201,14 @@ impl Object for Update {
             }
             Ok(())
         })?;
-        Ok(Self {
+        *slot = Some(Self {
             update_id: update_id.ok_or(Failure::Missing("update_id"))?,
             kind: kind.unwrap_or_else(|| {
                 let unknown =
                     unknown.unwrap_or_else(|| UnknownUpdate::new(String::new(), Value::Null));
                 UpdateKind::Unknown(Box::new(unknown))
             }),
-        })
+        });
+        Ok(())
     }
 }

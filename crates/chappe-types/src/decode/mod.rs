@@ -9,21 +9,26 @@ mod source;
 mod union;
 
 use chappe_core::{ChatId, InputFile, UnixTime};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 pub(crate) use self::{
-    source::deserialize,
-    union::{Candidate, Tagged, by_keys, by_number, by_tag, or_true, text_or_by_tag},
+    source::{deserialize, from_json},
+    union::{
+        Candidate, Tagged, by_keys, by_number, by_tag, by_value, or_true, text_or_by_tag, variant,
+    },
 };
 
 /// A type that can be decoded.
+///
+/// Into a slot, not as a result: fields are slots already, and a large value is not moved through
+/// every function on the way to its place.
 pub(crate) trait Decode: Sized {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure>;
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure>;
 }
 
 /// A type that is always an object.
 pub(crate) trait Object: Sized {
-    fn from_entries(entries: &mut dyn Entries) -> Result<Self, Failure>;
+    fn from_entries(slot: &mut Option<Self>, entries: &mut dyn Entries) -> Result<(), Failure>;
 }
 
 /// One value in what is decoded; it can be taken once.
@@ -78,8 +83,8 @@ pub(crate) trait Entries {
     /// Puts back an entry that was taken.
     fn put_back(&mut self, key: &str, value: Value);
 
-    /// Takes all entries as they are.
-    fn whole(&mut self) -> Result<Map<String, Value>, Failure>;
+    /// Takes all entries as they are, as an object.
+    fn whole(&mut self) -> Result<Value, Failure>;
 }
 
 /// A value whose kind decides what it means.
@@ -104,50 +109,12 @@ pub(crate) enum Failure {
     Other(String),
 }
 
-/// Decodes the entries with these keys, each by its place among them.
-///
-/// Telegram writes keys nearly in the order of its documentation, so each is looked for near the
-/// last one.
-pub(crate) fn fields(
-    entries: &mut dyn Entries,
-    keys: &[&str],
-    decode: &mut dyn FnMut(usize, &mut dyn Source) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let mut next = 0;
-    let mut place = |key: &str| {
-        let place = find(keys, key, next)?;
-        next = place + 1;
-        Some(place)
-    };
-    entries.each(&mut place, decode)
-}
-
-/// The place of a key: steps away from `next`, forwards and backwards in turn.
-fn find(keys: &[&str], key: &str, next: usize) -> Option<usize> {
-    let (before, after) = keys.split_at_checked(next)?;
-    let mut before = before.iter().enumerate().rev();
-    let mut after = after.iter().zip(next..);
-    loop {
-        let (forwards, backwards) = (after.next(), before.next());
-        if let Some((_, place)) = forwards.filter(|(known, _)| **known == key) {
-            return Some(place);
-        }
-        if let Some((place, _)) = backwards.filter(|(_, known)| **known == key) {
-            return Some(place);
-        }
-        if forwards.is_none() && backwards.is_none() {
-            return None;
-        }
-    }
-}
-
 /// Decodes a field that must be there.
 pub(crate) fn required<T: Decode>(
     field: &mut Option<T>,
     source: &mut dyn Source,
 ) -> Result<(), Failure> {
-    *field = Some(T::decode(source)?);
-    Ok(())
+    T::decode(field, source)
 }
 
 /// Decodes a field that need not be there; `null` stands for a missing one.
@@ -156,7 +123,7 @@ pub(crate) fn optional<T: Decode>(
     source: &mut dyn Source,
 ) -> Result<(), Failure> {
     *field = None;
-    source.optional(&mut |source| required(field, source))
+    source.optional(&mut |source| T::decode(field, source))
 }
 
 /// Decodes a field that is `true`, or is not there.
@@ -167,86 +134,95 @@ pub(crate) fn flag(field: &mut bool, source: &mut dyn Source) -> Result<(), Fail
     Ok(())
 }
 
+/// Decodes a word of a list that Telegram may extend; one that is known costs no allocation.
+pub(crate) fn word<T: for<'a> From<&'a str>>(
+    slot: &mut Option<T>,
+    source: &mut dyn Source,
+) -> Result<(), Failure> {
+    source.word(&mut |text| *slot = Some(T::from(text)))
+}
+
 impl Decode for bool {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        source.boolean()
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        *slot = Some(source.boolean()?);
+        Ok(())
     }
 }
 
 impl Decode for i64 {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        source.integer()
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        *slot = Some(source.integer()?);
+        Ok(())
     }
 }
 
 impl Decode for f64 {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        source.float()
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        *slot = Some(source.float()?);
+        Ok(())
     }
 }
 
 impl Decode for String {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        source.text()
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        *slot = Some(source.text()?);
+        Ok(())
     }
 }
 
 impl Decode for UnixTime {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        source.integer().map(Self)
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        *slot = Some(Self(source.integer()?));
+        Ok(())
     }
 }
 
 impl Decode for ChatId {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        serde_json::from_value(source.value()?).map_err(Failure::other)
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        let value = source.value()?;
+        *slot = Some(serde_json::from_value(value).map_err(Failure::other)?);
+        Ok(())
     }
 }
 
 impl Decode for InputFile {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        source.text().map(Self::file_id)
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        *slot = Some(Self::file_id(source.text()?));
+        Ok(())
     }
 }
 
 impl<T: Decode> Decode for Box<T> {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        T::decode(source).map(Self::new)
-    }
-}
-
-impl<T: Decode> Decode for Vec<T> {
-    fn decode(source: &mut dyn Source) -> Result<Self, Failure> {
-        let mut list = Self::new();
-        source.list(&mut |source| {
-            list.push(T::decode(source)?);
-            Ok(())
-        })?;
-        Ok(list)
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        let mut inner = None;
+        T::decode(&mut inner, source)?;
+        *slot = inner.map(Self::new);
+        Ok(())
     }
 }
 
 impl<T: Object> Object for Box<T> {
-    fn from_entries(entries: &mut dyn Entries) -> Result<Self, Failure> {
-        T::from_entries(entries).map(Self::new)
+    fn from_entries(slot: &mut Option<Self>, entries: &mut dyn Entries) -> Result<(), Failure> {
+        let mut inner = None;
+        T::from_entries(&mut inner, entries)?;
+        *slot = inner.map(Self::new);
+        Ok(())
     }
 }
 
-/// Decodes an object, which errors call by this name.
-pub(crate) fn object<T: Object>(name: &'static str, source: &mut dyn Source) -> Result<T, Failure> {
-    let mut object = None;
-    source.object(name, &mut |entries| {
-        object = Some(T::from_entries(entries)?);
-        Ok(())
-    })?;
-    object.ok_or(Failure::Source)
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        let list = slot.insert(Self::new());
+        source.list(&mut |source| push(list, source))
+    }
 }
 
-/// A word of a list that Telegram may extend; one that is known costs no allocation.
-pub(crate) fn word<T: for<'a> From<&'a str>>(source: &mut dyn Source) -> Result<T, Failure> {
-    let mut word = None;
-    source.word(&mut |text| word = Some(T::from(text)))?;
-    word.ok_or(Failure::Source)
+/// Decodes one more element of a list.
+fn push<T: Decode>(list: &mut Vec<T>, source: &mut dyn Source) -> Result<(), Failure> {
+    let mut item = None;
+    T::decode(&mut item, source)?;
+    list.extend(item);
+    Ok(())
 }
 
 impl Failure {

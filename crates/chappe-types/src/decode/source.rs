@@ -1,6 +1,6 @@
 //! Any deserializer of serde as a source.
 
-use std::{fmt, mem};
+use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
@@ -16,24 +16,29 @@ where
     D: Deserializer<'de>,
     T: Decode,
 {
-    with(deserializer, T::decode)
+    let mut slot = None;
+    with(deserializer, |source| T::decode(&mut slot, source))?;
+    slot.ok_or_else(|| D::Error::custom("nothing was decoded"))
+}
+
+/// Decodes JSON. The whole is checked to be UTF-8 at once, which is faster than text by text.
+pub(crate) fn from_json<'de, T: Deserialize<'de>>(json: &'de [u8]) -> serde_json::Result<T> {
+    let text = std::str::from_utf8(json).map_err(serde_json::Error::custom)?;
+    serde_json::from_str(text)
 }
 
 /// Decodes from a value that was read before.
-pub(super) fn of_value<T>(
+pub(super) fn of_value(
     value: Value,
-    decode: impl FnOnce(&mut dyn Source) -> Result<T, Failure>,
-) -> Result<T, Failure> {
+    decode: impl FnOnce(&mut dyn Source) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     with(value, decode).map_err(Failure::other)
 }
 
-fn with<'de, D, T>(
+fn with<'de, D: Deserializer<'de>>(
     deserializer: D,
-    decode: impl FnOnce(&mut dyn Source) -> Result<T, Failure>,
-) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-{
+    decode: impl FnOnce(&mut dyn Source) -> Result<(), Failure>,
+) -> Result<(), D::Error> {
     let mut erased = Erased::new(deserializer);
     decode(&mut erased).map_err(|failure| failure.or(erased.error))
 }
@@ -138,7 +143,7 @@ impl<'de, D: Deserializer<'de>> Source for Erased<D, D::Error> {
 
 /// An object: the entries that were read in search of one, then the rest.
 struct Map<A> {
-    before: serde_json::Map<String, Value>,
+    before: Vec<(String, Value)>,
     rest: A,
 }
 
@@ -149,7 +154,7 @@ impl<'de, A: MapAccess<'de>> Entries for Erased<Map<A>, A::Error> {
         decode: &mut dyn FnMut(usize, &mut dyn Source) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         self.again(|map| {
-            for (key, value) in mem::take(&mut map.before) {
+            for (key, value) in map.before.drain(..) {
                 if let Some(place) = place(&key) {
                     with(value, |source| decode(place, source)).map_err(A::Error::custom)?;
                 }
@@ -180,7 +185,7 @@ impl<'de, A: MapAccess<'de>> Entries for Erased<Map<A>, A::Error> {
                 let value = map.rest.next_value()?;
                 match other {
                     None => return Ok(Some(value)),
-                    Some(other) => map.before.insert(other, value),
+                    Some(other) => map.before.push((other, value)),
                 };
             }
         })
@@ -188,17 +193,17 @@ impl<'de, A: MapAccess<'de>> Entries for Erased<Map<A>, A::Error> {
 
     fn put_back(&mut self, key: &str, value: Value) {
         if let Some(map) = &mut self.part {
-            map.before.insert(key.to_owned(), value);
+            map.before.push((key.to_owned(), value));
         }
     }
 
-    fn whole(&mut self) -> Result<serde_json::Map<String, Value>, Failure> {
+    fn whole(&mut self) -> Result<Value, Failure> {
         self.again(|map| {
-            let mut whole = mem::take(&mut map.before);
+            let mut whole: serde_json::Map<_, _> = map.before.drain(..).collect();
             while let Some((key, value)) = map.rest.next_entry()? {
                 whole.insert(key, value);
             }
-            Ok(whole)
+            Ok(whole.into())
         })
     }
 }
@@ -307,7 +312,7 @@ fn show<'de, A: MapAccess<'de>>(
     rest: A,
     take: impl FnOnce(&mut dyn Entries) -> Result<(), Failure>,
 ) -> Result<(), A::Error> {
-    let before = serde_json::Map::new();
+    let before = Vec::new();
     let mut erased = Erased::new(Map { before, rest });
     take(&mut erased).map_err(|failure| failure.or(erased.error))
 }

@@ -6,95 +6,116 @@
 
 use serde_json::Value;
 
-use super::{Decode, Entries, Failure, Object, Shape, Source, source};
+use super::{Decode, Entries, Failure, Object, Shape, Source, push, source};
 
 /// A union whose variants differ by the text of one field.
 pub(crate) trait Tagged: Sized {
     const NAME: &'static str;
     const TAG: &'static str;
 
-    /// Decodes the variant that the tag means from the other entries; `None` if nobody knows it.
-    fn of_tag(tag: &str, entries: &mut dyn Entries) -> Result<Option<Self>, Failure>;
+    /// Decodes the variant that the tag means from the other entries; nothing if nobody knows it.
+    fn of_tag(
+        slot: &mut Option<Self>,
+        tag: &str,
+        entries: &mut dyn Entries,
+    ) -> Result<(), Failure>;
 
     /// Keeps an object without a tag, or with one that nobody knows.
     fn unknown(object: Value) -> Self;
 }
 
+/// Decodes a variant.
+pub(crate) fn variant<T, V: Object>(
+    slot: &mut Option<T>,
+    wrap: fn(V) -> T,
+    entries: &mut dyn Entries,
+) -> Result<(), Failure> {
+    let mut value = None;
+    V::from_entries(&mut value, entries)?;
+    *slot = value.map(wrap);
+    Ok(())
+}
+
 /// Decodes an object by its tag.
-pub(crate) fn by_tag<T: Tagged>(entries: &mut dyn Entries) -> Result<T, Failure> {
+pub(crate) fn by_tag<T: Tagged>(
+    slot: &mut Option<T>,
+    entries: &mut dyn Entries,
+) -> Result<(), Failure> {
     let tag = entries.find(T::TAG)?;
     if let Some(Value::String(tag)) = &tag {
-        if let Some(known) = T::of_tag(tag, entries)? {
-            return Ok(known);
+        T::of_tag(slot, tag, entries)?;
+        if slot.is_some() {
+            return Ok(());
         }
     }
     if let Some(tag) = tag {
         entries.put_back(T::TAG, tag);
     }
-    entries.whole().map(|object| T::unknown(object.into()))
+    *slot = Some(T::unknown(entries.whole()?));
+    Ok(())
 }
 
 /// Decodes an object by its tag, or a text, or a list.
-pub(crate) fn text_or_by_tag<T>(source: &mut dyn Source) -> Result<T, Failure>
+pub(crate) fn text_or_by_tag<T>(
+    slot: &mut Option<T>,
+    source: &mut dyn Source,
+) -> Result<(), Failure>
 where
     T: Tagged + Decode + From<String> + From<Vec<T>>,
 {
-    let mut decoded = None;
     source.one_of("a string, an array or an object", &mut |shape| {
-        decoded = Some(match shape {
-            Shape::Text(text) => T::from(text.to_owned()),
-            Shape::Object(entries) => by_tag(entries)?,
+        match shape {
+            Shape::Text(text) => *slot = Some(T::from(text.to_owned())),
+            Shape::Object(entries) => by_tag(slot, entries)?,
             Shape::List(elements) => {
                 let mut list = Vec::new();
-                elements.each(&mut |source| {
-                    list.push(T::decode(source)?);
-                    Ok(())
-                })?;
-                T::from(list)
+                elements.each(&mut |source| push(&mut list, source))?;
+                *slot = Some(T::from(list));
             }
-            Shape::Boolean(_) => return Err(Failure::unexpected("boolean", T::NAME)),
-        });
+            Shape::Boolean(_) => return Err(unexpected("boolean", T::NAME)),
+        }
         Ok(())
-    })?;
-    decoded.ok_or(Failure::Source)
+    })
 }
 
-/// Decodes an object, or `None` for the word `true`.
-pub(crate) fn or_true<T: Object>(source: &mut dyn Source) -> Result<Option<T>, Failure> {
-    let mut decoded = None;
-    source.one_of("an object or true", &mut |shape| {
-        decoded = match shape {
-            Shape::Object(entries) => Some(T::from_entries(entries)?),
-            Shape::Boolean(true) => None,
-            Shape::Boolean(false) => {
-                return Err(Failure::unexpected("`false`", "an object or true"));
-            }
-            Shape::Text(_) => return Err(Failure::unexpected("string", "an object or true")),
-            Shape::List(_) => return Err(Failure::unexpected("array", "an object or true")),
-        };
-        Ok(())
-    })?;
-    Ok(decoded)
+/// Decodes an object, or the word `true`.
+pub(crate) fn or_true<T, V: Object>(
+    slot: &mut Option<T>,
+    (wrap, word): (fn(V) -> T, T),
+    source: &mut dyn Source,
+) -> Result<(), Failure> {
+    let expected = "an object or true";
+    let mut word = Some(word);
+    source.one_of(expected, &mut |shape| match shape {
+        Shape::Object(entries) => variant(slot, wrap, entries),
+        Shape::Boolean(true) => {
+            *slot = word.take();
+            Ok(())
+        }
+        Shape::Boolean(false) => Err(unexpected("`false`", expected)),
+        Shape::Text(_) => Err(unexpected("string", expected)),
+        Shape::List(_) => Err(unexpected("array", expected)),
+    })
 }
 
 /// Decodes an object of one type where the field is this number, and of another where it is any
 /// other; without the field it is kept as it is.
-pub(crate) fn by_number<T>(
+pub(crate) fn by_number<T, First: Object, Second: Object>(
+    slot: &mut Option<T>,
     (field, number): (&str, i64),
+    (first, second, unknown): (fn(First) -> T, fn(Second) -> T, fn(Box<Value>) -> T),
     entries: &mut dyn Entries,
-    first: impl FnOnce(&mut dyn Entries) -> Result<T, Failure>,
-    second: impl FnOnce(&mut dyn Entries) -> Result<T, Failure>,
-    unknown: impl FnOnce(Value) -> T,
-) -> Result<T, Failure> {
+) -> Result<(), Failure> {
     let Some(found) = entries.find(field)? else {
-        return entries.whole().map(|object| unknown(object.into()));
+        *slot = Some(unknown(Box::new(entries.whole()?)));
+        return Ok(());
     };
     let is_first = found.as_i64() == Some(number);
     entries.put_back(field, found);
     if is_first {
-        first(entries)
+        variant(slot, first, entries)
     } else {
-        second(entries)
+        variant(slot, second, entries)
     }
 }
 
@@ -104,7 +125,7 @@ pub(crate) struct Candidate<T> {
     pub(crate) tag: &'static [(&'static str, &'static str)],
     /// The keys that the variant requires.
     pub(crate) keys: &'static [&'static str],
-    pub(crate) decode: fn(&mut dyn Source) -> Result<T, Failure>,
+    pub(crate) decode: fn(&mut Option<T>, &mut dyn Source) -> Result<(), Failure>,
 }
 
 /// Decodes a union that has no tag, or whose variants share it: by the keys that are there.
@@ -112,20 +133,34 @@ pub(crate) struct Candidate<T> {
 /// Telegram only takes these unions and never sends them, so they may be decoded by way of a
 /// `Value`.
 pub(crate) fn by_keys<T>(
-    source: &mut dyn Source,
+    slot: &mut Option<T>,
     candidates: &[Candidate<T>],
-    unknown: impl FnOnce(Value) -> T,
-) -> Result<T, Failure> {
+    unknown: fn(Box<Value>) -> T,
+    source: &mut dyn Source,
+) -> Result<(), Failure> {
     let value = source.value()?;
     // Of two that fit equally well the first one counts, and `max_by_key` takes the last.
     let fitting = candidates
         .iter()
         .rev()
         .filter(|candidate| candidate.fits(&value));
-    match fitting.max_by_key(|candidate| candidate.keys.len()) {
-        Some(candidate) => source::of_value(value, candidate.decode),
-        None => Ok(unknown(value)),
+    if let Some(best) = fitting.max_by_key(|candidate| candidate.keys.len()) {
+        return source::of_value(value, |source| (best.decode)(slot, source));
     }
+    *slot = Some(unknown(Box::new(value)));
+    Ok(())
+}
+
+/// A variant of such a union.
+pub(crate) fn by_value<T, V: Decode>(
+    slot: &mut Option<T>,
+    wrap: fn(V) -> T,
+    source: &mut dyn Source,
+) -> Result<(), Failure> {
+    let mut value = None;
+    V::decode(&mut value, source)?;
+    *slot = value.map(wrap);
+    Ok(())
 }
 
 impl<T> Candidate<T> {
@@ -137,8 +172,6 @@ impl<T> Candidate<T> {
     }
 }
 
-impl Failure {
-    fn unexpected(found: &str, expected: &str) -> Self {
-        Self::Other(format!("invalid type: {found}, expected {expected}"))
-    }
+fn unexpected(found: &str, expected: &str) -> Failure {
+    Failure::Other(format!("invalid type: {found}, expected {expected}"))
 }
