@@ -102,45 +102,44 @@ macro_rules! object {
         parameters! { $owner $(by $tag = $text)? { $($field: $how,)* } }
 
         impl crate::decode::Object for $owner {
-            #[allow(unused_variables, unused_mut, reason = "some objects have no fields")]
             fn from_entries(
                 slot: &mut Option<Self>,
                 entries: &mut dyn crate::decode::Entries,
             ) -> Result<(), crate::decode::Failure> {
+                const KEYS: crate::decode::Keys =
+                    crate::decode::Keys::new(&[$(key!($field)),*], &[$(is_required!($how)),*]);
+                let blank = <Self as crate::decode::Decode>::blank();
+                crate::decode::fill(slot.insert(blank), &KEYS, entries)
+            }
+        }
+
+        impl crate::decode::Fields for $owner {
+            #[allow(unused_variables, reason = "some objects have no fields")]
+            fn field(
+                &mut self,
+                place: usize,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
                 places! { $($field)* }
-                // One value for all fields: a variable for each would have to be dropped by
-                // itself wherever something fails.
-                let mut fields = ($(absent!($how),)*);
-                let mut place = |key: &str| match key {
-                    $(key!($field) => Some(Place::$field as usize),)*
-                    _ => None,
-                };
-                entries.each(&mut place, &mut |place, source| {
-                    let ($($field,)*) = &mut fields;
-                    $(if place == Place::$field as usize {
-                        return crate::decode::$how($field, source);
-                    })*
-                    Ok(())
-                })?;
-                match fields {
-                    ($(present!($how $field),)*) => *slot = Some($owner { $($field),* }),
-                    #[allow(unreachable_patterns, reason = "some objects require nothing")]
-                    ($($field,)*) => {
-                        $(missing!($how $field);)*
-                    }
-                }
+                $(if place == Place::$field as usize {
+                    return crate::decode::$how(&mut self.$field, source);
+                })*
                 Ok(())
             }
         }
 
-        decode_object! { $owner }
+        decode_object! { $owner, Self { $($field: blank!($how)),* } }
     };
 }
 
 /// `Decode` of what is always an object.
 macro_rules! decode_object {
-    ($name:ident) => {
+    ($name:ident, $blank:expr) => {
         impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                $blank
+            }
+
             fn decode(
                 slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
@@ -197,33 +196,25 @@ macro_rules! key {
 }
 
 /// A field whose key has not come yet.
-macro_rules! absent {
+macro_rules! blank {
+    (required) => {
+        crate::decode::Decode::blank()
+    };
+    (optional) => {
+        None
+    };
     (flag) => {
         false
     };
+}
+
+macro_rules! is_required {
+    (required) => {
+        true
+    };
     ($how:ident) => {
-        None
+        false
     };
-}
-
-/// The pattern of a field that is as it should be after the last key.
-macro_rules! present {
-    (required $field:ident) => {
-        Some($field)
-    };
-    ($how:ident $field:ident) => {
-        $field
-    };
-}
-
-/// Fails where a field should be there and is not.
-macro_rules! missing {
-    (required $field:ident) => {
-        if $field.is_none() {
-            return Err(crate::decode::Failure::Missing(key!($field)));
-        }
-    };
-    ($how:ident $field:ident) => {};
 }
 
 /// `Default`, where nothing is required.
@@ -330,6 +321,10 @@ macro_rules! open_enum {
         }
 
         impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::Other(Box::default())
+            }
+
             fn decode(
                 slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
@@ -418,7 +413,7 @@ macro_rules! tagged {
             }
         }
 
-        decode_object! { $name }
+        decode_object! { $name, Self::Unknown(Box::default()) }
     };
 }
 
@@ -450,6 +445,10 @@ macro_rules! text_or_tagged {
         }
 
         impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::$plain(String::new())
+            }
+
             fn decode(
                 slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
@@ -485,7 +484,7 @@ macro_rules! numbered {
             }
         }
 
-        decode_object! { $name }
+        decode_object! { $name, Self::Unknown(Box::default()) }
     };
 }
 
@@ -500,6 +499,10 @@ macro_rules! keyed {
         variants! { $name or Unknown: $($variant($how $type),)+ }
 
         impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::Unknown(Box::default())
+            }
+
             fn decode(
                 slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
@@ -532,6 +535,10 @@ macro_rules! or_true {
         }
 
         impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::True
+            }
+
             fn decode(
                 slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,

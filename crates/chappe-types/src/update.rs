@@ -6,7 +6,7 @@ use chappe_core::DecodeError;
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    decode::{Decode, Entries, Failure, Object, Source, from_json, optional, required},
+    decode::{Decode, Entries, Failure, Object, Source, from_json, optional},
     encode::{Encode, Sink},
     types::{Update, UpdateKind},
 };
@@ -147,7 +147,7 @@ pub(crate) fn decode_batch(result: &[u8]) -> Result<Vec<Update>, DecodeError> {
 }
 
 serialize! { Update }
-deserialize! { Update }
+decode_object! { Update, Self::new(0, UpdateKind::Unknown(Box::new(UnknownUpdate::new(String::new(), Value::Null)))) }
 
 impl Encode for Update {
     fn encode(&self, sink: &mut dyn Sink) {
@@ -157,12 +157,6 @@ impl Encode for Update {
         ];
         let is_empty = self.kind.name().is_empty();
         sink.object(if is_empty { &fields[..1] } else { &fields });
-    }
-}
-
-impl Decode for Update {
-    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
-        source.object("Update", &mut |entries| Self::from_entries(slot, entries))
     }
 }
 
@@ -182,12 +176,12 @@ impl Object for Update {
             }))
         };
 
-        let mut update_id = None;
+        let mut update_id: Option<i64> = None;
         let mut kind = None;
         let mut unknown = None;
         entries.each(&mut place, &mut |place, source| {
             if place == id {
-                return required(&mut update_id, source);
+                return Decode::decode(&mut update_id, source);
             }
             let name = names.get(place);
             if let Some(name) = name.filter(|_| kind.is_none()) {

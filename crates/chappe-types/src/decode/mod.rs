@@ -5,6 +5,7 @@
 //! any deserializer behind a pointer, a type decodes from that, and `Deserialize` of every type is
 //! a call of [`deserialize`]. The price is a call through a pointer for each field.
 
+mod fields;
 mod source;
 mod union;
 
@@ -12,6 +13,7 @@ use chappe_core::{ChatId, InputFile, UnixTime};
 use serde_json::Value;
 
 pub(crate) use self::{
+    fields::{Fields, Keys, fill},
     source::{deserialize, from_json},
     union::{
         Candidate, Tagged, by_keys, by_number, by_tag, by_value, or_true, text_or_by_tag, variant,
@@ -22,12 +24,17 @@ pub(crate) use self::{
 ///
 /// Into a slot, not as a result: fields are slots already, and a large value is not moved through
 /// every function on the way to its place.
+///
+/// After a failure there may be anything in the slot.
 pub(crate) trait Decode: Sized {
+    /// Any value: what a required field is before it is decoded.
+    fn blank() -> Self;
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure>;
 }
 
 /// A type that is always an object.
-pub(crate) trait Object: Sized {
+pub(crate) trait Object: Decode {
     fn from_entries(slot: &mut Option<Self>, entries: &mut dyn Entries) -> Result<(), Failure>;
 }
 
@@ -111,10 +118,15 @@ pub(crate) enum Failure {
 
 /// Decodes a field that must be there.
 pub(crate) fn required<T: Decode>(
-    field: &mut Option<T>,
+    field: &mut T,
     source: &mut dyn Source,
 ) -> Result<(), Failure> {
-    T::decode(field, source)
+    let mut slot = None;
+    T::decode(&mut slot, source)?;
+    if let Some(value) = slot {
+        *field = value;
+    }
+    Ok(())
 }
 
 /// Decodes a field that need not be there; `null` stands for a missing one.
@@ -143,6 +155,10 @@ pub(crate) fn word<T: for<'a> From<&'a str>>(
 }
 
 impl Decode for bool {
+    fn blank() -> Self {
+        false
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         *slot = Some(source.boolean()?);
         Ok(())
@@ -150,6 +166,10 @@ impl Decode for bool {
 }
 
 impl Decode for i64 {
+    fn blank() -> Self {
+        0
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         *slot = Some(source.integer()?);
         Ok(())
@@ -157,6 +177,10 @@ impl Decode for i64 {
 }
 
 impl Decode for f64 {
+    fn blank() -> Self {
+        0.0
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         *slot = Some(source.float()?);
         Ok(())
@@ -164,6 +188,10 @@ impl Decode for f64 {
 }
 
 impl Decode for String {
+    fn blank() -> Self {
+        Self::new()
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         *slot = Some(source.text()?);
         Ok(())
@@ -171,6 +199,10 @@ impl Decode for String {
 }
 
 impl Decode for UnixTime {
+    fn blank() -> Self {
+        Self(0)
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         *slot = Some(Self(source.integer()?));
         Ok(())
@@ -178,6 +210,10 @@ impl Decode for UnixTime {
 }
 
 impl Decode for ChatId {
+    fn blank() -> Self {
+        Self::from(0)
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         let value = source.value()?;
         *slot = Some(serde_json::from_value(value).map_err(Failure::other)?);
@@ -186,6 +222,10 @@ impl Decode for ChatId {
 }
 
 impl Decode for InputFile {
+    fn blank() -> Self {
+        Self::file_id("")
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         *slot = Some(Self::file_id(source.text()?));
         Ok(())
@@ -193,6 +233,10 @@ impl Decode for InputFile {
 }
 
 impl<T: Decode> Decode for Box<T> {
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         let mut inner = None;
         T::decode(&mut inner, source)?;
@@ -211,6 +255,10 @@ impl<T: Object> Object for Box<T> {
 }
 
 impl<T: Decode> Decode for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         let list = slot.insert(Self::new());
         source.list(&mut |source| push(list, source))
