@@ -101,52 +101,81 @@ macro_rules! object {
     ($owner:ident $(by $tag:literal = $text:literal)? { $($field:ident: $how:ident,)* }) => {
         parameters! { $owner $(by $tag = $text)? { $($field: $how,)* } }
 
-        impl crate::decode::Object for $owner {
-            fn from_entries(
-                slot: &mut Option<Self>,
-                entries: &mut dyn crate::decode::Entries,
-            ) -> Result<(), crate::decode::Failure> {
-                const KEYS: crate::decode::Keys =
-                    crate::decode::Keys::new(&[$(key!($field)),*], &[$(is_required!($how)),*]);
-                let blank = <Self as crate::decode::Decode>::blank();
-                crate::decode::fill(slot.insert(blank), &KEYS, entries)
+        const _: () = {
+            places! { $($field)* }
+
+            impl crate::decode::Fields for $owner {
+                fn place(&mut self, key: &str) -> Option<usize> {
+                    match key {
+                        $(key!($field) => Some(Place::$field as usize),)*
+                        _ => None,
+                    }
+                }
+
+                #[allow(unused_variables, reason = "some objects have no fields")]
+                fn field(
+                    &mut self,
+                    place: usize,
+                    source: &mut dyn crate::decode::Source,
+                ) -> Result<(), crate::decode::Failure> {
+                    $(if place == Place::$field as usize {
+                        return crate::decode::$how(&mut self.$field, source);
+                    })*
+                    Ok(())
+                }
             }
-        }
 
-        impl crate::decode::Fields for $owner {
-            #[allow(unused_variables, reason = "some objects have no fields")]
-            fn field(
-                &mut self,
-                place: usize,
-                source: &mut dyn crate::decode::Source,
-            ) -> Result<(), crate::decode::Failure> {
-                places! { $($field)* }
-                $(if place == Place::$field as usize {
-                    return crate::decode::$how(&mut self.$field, source);
-                })*
-                Ok(())
+            impl crate::decode::Object for $owner {
+                #[allow(unused_variables, reason = "some objects require nothing")]
+                fn fill(
+                    &mut self,
+                    entries: &mut dyn crate::decode::Entries,
+                ) -> Result<(), crate::decode::Failure> {
+                    let places = entries.fields(self)?;
+                    $(missing! { places $field $how })*
+                    Ok(())
+                }
             }
-        }
+        };
 
-        decode_object! { $owner, Self { $($field: blank!($how)),* } }
-    };
-}
-
-/// `Decode` of what is always an object.
-macro_rules! decode_object {
-    ($name:ident, $blank:expr) => {
-        impl crate::decode::Decode for $name {
+        impl crate::decode::Decode for $owner {
             fn blank() -> Self {
-                $blank
+                Self { $($field: blank!($how)),* }
             }
 
             fn decode(
                 slot: &mut Option<Self>,
                 source: &mut dyn crate::decode::Source,
             ) -> Result<(), crate::decode::Failure> {
-                source.object(stringify!($name), &mut |entries| {
-                    crate::decode::Object::from_entries(slot, entries)
-                })
+                *slot = Some(Self::blank());
+                slot.as_mut().map_or(Ok(()), |value| value.decode_over(source))
+            }
+
+            fn decode_over(
+                &mut self,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                source.object(stringify!($owner), self)
+            }
+        }
+
+        deserialize! { $owner }
+    };
+}
+
+/// `Decode` of a union of objects, which is made in an empty slot.
+macro_rules! decode_object {
+    ($name:ident) => {
+        impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::Unknown(Box::default())
+            }
+
+            fn decode(
+                slot: &mut Option<Self>,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                source.object(stringify!($name), slot)
             }
         }
 
@@ -208,13 +237,14 @@ macro_rules! blank {
     };
 }
 
-macro_rules! is_required {
-    (required) => {
-        true
+/// Fails where a field must be there and is not.
+macro_rules! missing {
+    ($places:ident $field:ident required) => {
+        if !$places.contains(Place::$field as usize) {
+            return Err(crate::decode::Failure::Missing(key!($field)));
+        }
     };
-    ($how:ident) => {
-        false
-    };
+    ($places:ident $field:ident $how:ident) => {};
 }
 
 /// `Default`, where nothing is required.
@@ -404,16 +434,16 @@ macro_rules! tagged {
         variants! { $name or Unknown: $($variant($how $type),)+ }
         tags! { $name by $tag: $($text => $variant),+ }
 
-        impl crate::decode::Object for $name {
-            fn from_entries(
-                slot: &mut Option<Self>,
+        impl crate::decode::Object for Option<$name> {
+            fn fill(
+                &mut self,
                 entries: &mut dyn crate::decode::Entries,
             ) -> Result<(), crate::decode::Failure> {
-                crate::decode::by_tag(slot, entries)
+                crate::decode::by_tag(self, entries)
             }
         }
 
-        decode_object! { $name, Self::Unknown(Box::default()) }
+        decode_object! { $name }
     };
 }
 
@@ -474,17 +504,21 @@ macro_rules! numbered {
             $second($second_how $second_type),
         }
 
-        impl crate::decode::Object for $name {
-            fn from_entries(
-                slot: &mut Option<Self>,
+        impl crate::decode::Object for Option<$name> {
+            fn fill(
+                &mut self,
                 entries: &mut dyn crate::decode::Entries,
             ) -> Result<(), crate::decode::Failure> {
-                let variants = (Self::$first as fn(_) -> _, Self::$second as fn(_) -> _, Self::Unknown as fn(_) -> _);
-                crate::decode::by_number(slot, ($field, $number), variants, entries)
+                crate::decode::by_number(
+                    self,
+                    ($field, $number),
+                    ($name::$first, $name::$second, $name::Unknown),
+                    entries,
+                )
             }
         }
 
-        decode_object! { $name, Self::Unknown(Box::default()) }
+        decode_object! { $name }
     };
 }
 

@@ -1,12 +1,12 @@
 //! Decoding of updates: one odd update never costs the others.
 
-use std::{cell::RefCell, time::Duration};
+use std::{mem, time::Duration};
 
 use chappe_core::DecodeError;
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    decode::{Decode, Entries, Failure, Object, Source, from_json, optional},
+    decode::{Decode, Entries, Failure, Fields, Object, Source, from_json, optional},
     encode::{Encode, Sink},
     types::{Update, UpdateKind},
 };
@@ -30,6 +30,11 @@ impl UnknownUpdate {
             value,
             reason: None,
         }
+    }
+
+    /// An update that has nothing but its id.
+    fn nothing() -> Self {
+        Self::new(String::new(), Value::Null)
     }
 }
 
@@ -147,7 +152,7 @@ pub(crate) fn decode_batch(result: &[u8]) -> Result<Vec<Update>, DecodeError> {
 }
 
 serialize! { Update }
-decode_object! { Update, Self::new(0, UpdateKind::Unknown(Box::new(UnknownUpdate::new(String::new(), Value::Null)))) }
+deserialize! { Update }
 
 impl Encode for Update {
     fn encode(&self, sink: &mut dyn Sink) {
@@ -160,49 +165,77 @@ impl Encode for Update {
     }
 }
 
-impl Object for Update {
-    fn from_entries(slot: &mut Option<Self>, entries: &mut dyn Entries) -> Result<(), Failure> {
-        let names = UpdateKind::NAMES;
-        let (id, other) = (names.len(), names.len() + 1);
-        let unheard = RefCell::new(String::new());
-        let mut place = |key: &str| {
-            let known = names.iter().position(|name| *name == key);
-            Some(known.unwrap_or_else(|| {
-                if key == "update_id" {
-                    return id;
-                }
-                unheard.replace(key.to_owned());
-                other
-            }))
-        };
+impl Decode for Update {
+    fn blank() -> Self {
+        Self::new(0, UpdateKind::Unknown(Box::new(UnknownUpdate::nothing())))
+    }
 
-        let mut update_id: Option<i64> = None;
-        let mut kind = None;
-        let mut unknown = None;
-        entries.each(&mut place, &mut |place, source| {
-            if place == id {
-                return Decode::decode(&mut update_id, source);
-            }
-            let name = names.get(place);
-            if let Some(name) = name.filter(|_| kind.is_none()) {
-                kind = UpdateKind::decode(name, source)?;
-                return Ok(());
-            }
-            let name = name.map_or_else(|| unheard.take(), |name| (*name).to_owned());
-            let value = source.value()?;
-            if unknown.is_none() && !value.is_null() {
-                unknown = Some(UnknownUpdate::new(name, value));
-            }
-            Ok(())
-        })?;
-        *slot = Some(Self {
-            update_id: update_id.ok_or(Failure::Missing("update_id"))?,
-            kind: kind.unwrap_or_else(|| {
-                let unknown =
-                    unknown.unwrap_or_else(|| UnknownUpdate::new(String::new(), Value::Null));
-                UpdateKind::Unknown(Box::new(unknown))
-            }),
-        });
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        source.object("Update", slot)
+    }
+}
+
+impl Object for Option<Update> {
+    fn fill(&mut self, entries: &mut dyn Entries) -> Result<(), Failure> {
+        let mut parts = Parts::default();
+        entries.fields(&mut parts)?;
+        *self = Some(parts.joined()?);
+        Ok(())
+    }
+}
+
+/// What was found in an update so far.
+#[derive(Default)]
+struct Parts {
+    update_id: Option<i64>,
+    kind: Option<UpdateKind>,
+    unknown: Option<UnknownUpdate>,
+    /// The last key that is of no known kind.
+    unheard: String,
+}
+
+impl Parts {
+    /// The places behind those of the known kinds.
+    const UPDATE_ID: usize = UpdateKind::NAMES.len();
+    const UNHEARD: usize = Self::UPDATE_ID + 1;
+
+    fn joined(self) -> Result<Update, Failure> {
+        let update_id = self.update_id.ok_or(Failure::Missing("update_id"))?;
+        let unknown = || self.unknown.unwrap_or_else(UnknownUpdate::nothing);
+        let kind = self.kind;
+        Ok(Update {
+            update_id,
+            kind: kind.unwrap_or_else(|| UpdateKind::Unknown(Box::new(unknown()))),
+        })
+    }
+}
+
+impl Fields for Parts {
+    fn place(&mut self, key: &str) -> Option<usize> {
+        if key == "update_id" {
+            return Some(Self::UPDATE_ID);
+        }
+        let known = UpdateKind::NAMES.iter().position(|name| *name == key);
+        Some(known.unwrap_or_else(|| {
+            key.clone_into(&mut self.unheard);
+            Self::UNHEARD
+        }))
+    }
+
+    fn field(&mut self, place: usize, source: &mut dyn Source) -> Result<(), Failure> {
+        if place == Self::UPDATE_ID {
+            return Decode::decode(&mut self.update_id, source);
+        }
+        let known = UpdateKind::NAMES.get(place);
+        if let Some(name) = known.filter(|_| self.kind.is_none()) {
+            self.kind = UpdateKind::decode(name, source)?;
+            return Ok(());
+        }
+        let name = known.map_or_else(|| mem::take(&mut self.unheard), |name| (*name).to_owned());
+        let value = source.value()?;
+        if self.unknown.is_none() && !value.is_null() {
+            self.unknown = Some(UnknownUpdate::new(name, value));
+        }
         Ok(())
     }
 }

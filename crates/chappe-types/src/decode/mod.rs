@@ -5,7 +5,6 @@
 //! any deserializer behind a pointer, a type decodes from that, and `Deserialize` of every type is
 //! a call of [`deserialize`]. The price is a call through a pointer for each field.
 
-mod fields;
 mod source;
 mod union;
 
@@ -13,7 +12,6 @@ use chappe_core::{ChatId, InputFile, UnixTime};
 use serde_json::Value;
 
 pub(crate) use self::{
-    fields::{Fields, Keys, fill},
     source::{deserialize, from_json},
     union::{
         Candidate, Tagged, by_keys, by_number, by_tag, by_value, or_true, text_or_by_tag, variant,
@@ -22,20 +20,38 @@ pub(crate) use self::{
 
 /// A type that can be decoded.
 ///
-/// Into a slot, not as a result: fields are slots already, and a large value is not moved through
-/// every function on the way to its place.
-///
-/// After a failure there may be anything in the slot.
+/// Into its place, not as a result: a large value is not moved through every function on its way.
+/// After a failure there may be anything in that place.
 pub(crate) trait Decode: Sized {
     /// Any value: what a required field is before it is decoded.
     fn blank() -> Self;
 
+    /// Decodes into a field that is not there yet.
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure>;
+
+    /// Decodes over a value.
+    fn decode_over(&mut self, source: &mut dyn Source) -> Result<(), Failure> {
+        let mut slot = None;
+        Self::decode(&mut slot, source)?;
+        if let Some(value) = slot {
+            *self = value;
+        }
+        Ok(())
+    }
 }
 
-/// A type that is always an object.
-pub(crate) trait Object: Decode {
-    fn from_entries(slot: &mut Option<Self>, entries: &mut dyn Entries) -> Result<(), Failure>;
+/// What is made of the entries of an object.
+pub(crate) trait Object {
+    fn fill(&mut self, entries: &mut dyn Entries) -> Result<(), Failure>;
+}
+
+/// The fields of an object.
+pub(crate) trait Fields {
+    /// The place of the field with this key; `None` for a key that is to be ignored.
+    fn place(&mut self, key: &str) -> Option<usize>;
+
+    /// Decodes the field at a place.
+    fn field(&mut self, place: usize, source: &mut dyn Source) -> Result<(), Failure>;
 }
 
 /// One value in what is decoded; it can be taken once.
@@ -55,11 +71,7 @@ pub(crate) trait Source {
     fn list(&mut self, decode: &mut Decoder<'_>) -> Result<(), Failure>;
 
     /// Decodes an object, which errors call by this name.
-    fn object(
-        &mut self,
-        name: &'static str,
-        decode: &mut dyn FnMut(&mut dyn Entries) -> Result<(), Failure>,
-    ) -> Result<(), Failure>;
+    fn object(&mut self, name: &'static str, object: &mut dyn Object) -> Result<(), Failure>;
 
     /// Decodes what may be an object or something else.
     fn one_of(
@@ -77,12 +89,8 @@ pub(crate) type Decoder<'a> = dyn FnMut(&mut dyn Source) -> Result<(), Failure> 
 
 /// The entries of an object.
 pub(crate) trait Entries {
-    /// Decodes the entries whose keys have a place, by that place, and ignores the others.
-    fn each(
-        &mut self,
-        place: &mut dyn FnMut(&str) -> Option<usize>,
-        decode: &mut dyn FnMut(usize, &mut dyn Source) -> Result<(), Failure>,
-    ) -> Result<(), Failure>;
+    /// Decodes the fields, ignores all other entries, and says which fields were there.
+    fn fields(&mut self, fields: &mut dyn Fields) -> Result<Places, Failure>;
 
     /// Takes the entry with this key; those before it are kept for later.
     fn find(&mut self, key: &str) -> Result<Option<Value>, Failure>;
@@ -116,17 +124,23 @@ pub(crate) enum Failure {
     Other(String),
 }
 
-/// Decodes a field that must be there.
-pub(crate) fn required<T: Decode>(
-    field: &mut T,
-    source: &mut dyn Source,
-) -> Result<(), Failure> {
-    let mut slot = None;
-    T::decode(&mut slot, source)?;
-    if let Some(value) = slot {
-        *field = value;
+/// A set of places, one bit for each.
+#[derive(Default)]
+pub(crate) struct Places([u64; 4]);
+
+impl Places {
+    pub(crate) fn insert(&mut self, place: usize) {
+        self.0[place / 64] |= 1 << (place % 64);
     }
-    Ok(())
+
+    pub(crate) fn contains(&self, place: usize) -> bool {
+        self.0[place / 64] & (1 << (place % 64)) != 0
+    }
+}
+
+/// Decodes a field that must be there.
+pub(crate) fn required<T: Decode>(field: &mut T, source: &mut dyn Source) -> Result<(), Failure> {
+    field.decode_over(source)
 }
 
 /// Decodes a field that need not be there; `null` stands for a missing one.
@@ -238,19 +252,18 @@ impl<T: Decode> Decode for Box<T> {
     }
 
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
-        let mut inner = None;
-        T::decode(&mut inner, source)?;
-        *slot = inner.map(Self::new);
-        Ok(())
+        *slot = Some(Self::blank());
+        slot.as_mut().map_or(Ok(()), |value| value.decode_over(source))
+    }
+
+    fn decode_over(&mut self, source: &mut dyn Source) -> Result<(), Failure> {
+        T::decode_over(self, source)
     }
 }
 
 impl<T: Object> Object for Box<T> {
-    fn from_entries(slot: &mut Option<Self>, entries: &mut dyn Entries) -> Result<(), Failure> {
-        let mut inner = None;
-        T::from_entries(&mut inner, entries)?;
-        *slot = inner.map(Self::new);
-        Ok(())
+    fn fill(&mut self, entries: &mut dyn Entries) -> Result<(), Failure> {
+        T::fill(self, entries)
     }
 }
 
@@ -269,7 +282,9 @@ impl<T: Decode> Decode for Vec<T> {
 fn push<T: Decode>(list: &mut Vec<T>, source: &mut dyn Source) -> Result<(), Failure> {
     let mut item = None;
     T::decode(&mut item, source)?;
-    list.extend(item);
+    if let Some(item) = item {
+        list.push(item);
+    }
     Ok(())
 }
 

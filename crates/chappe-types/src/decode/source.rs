@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::{Decode, Decoder, Entries, Failure, List, Shape, Source};
+use super::{Decode, Decoder, Entries, Failure, Fields, List, Object, Places, Shape, Source};
 
 /// `Deserialize::deserialize` of every type here.
 pub(crate) fn deserialize<'de, D, T>(deserializer: D) -> Result<T, D::Error>
@@ -120,12 +120,8 @@ impl<'de, D: Deserializer<'de>> Source for Erased<D, D::Error> {
         self.once(|deserializer| deserializer.deserialize_seq(Elements(decode)))
     }
 
-    fn object(
-        &mut self,
-        name: &'static str,
-        decode: &mut dyn FnMut(&mut dyn Entries) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
-        self.once(|deserializer| deserializer.deserialize_map(Object { name, decode }))
+    fn object(&mut self, name: &'static str, object: &mut dyn Object) -> Result<(), Failure> {
+        self.once(|deserializer| deserializer.deserialize_map(Named { name, object }))
     }
 
     fn one_of(
@@ -148,45 +144,42 @@ struct Map<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Entries for Erased<Map<A>, A::Error> {
-    fn each(
-        &mut self,
-        place: &mut dyn FnMut(&str) -> Option<usize>,
-        decode: &mut dyn FnMut(usize, &mut dyn Source) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
+    fn fields(&mut self, fields: &mut dyn Fields) -> Result<Places, Failure> {
+        let mut seen = Places::default();
         self.again(|map| {
-            for (key, value) in map.before.drain(..) {
-                if let Some(place) = place(&key) {
-                    with(value, |source| decode(place, source)).map_err(A::Error::custom)?;
+            // Not drained: nearly always there is nothing.
+            while let Some((key, value)) = map.before.pop() {
+                if let Some(place) = fields.place(&key) {
+                    seen.insert(place);
+                    with(value, |source| fields.field(place, source)).map_err(A::Error::custom)?;
                 }
             }
-            while let Some(place) = map.rest.next_key_seed(Key(&mut *place))? {
-                if let Some(place) = place {
-                    let seed = Seed(|source: &mut dyn Source| decode(place, source));
-                    map.rest.next_value_seed(seed)?;
-                } else {
+            while let Some(place) = map.rest.next_key_seed(Key(|key: &str| fields.place(key)))? {
+                let Some(place) = place else {
                     map.rest.next_value::<IgnoredAny>()?;
-                }
+                    continue;
+                };
+                seen.insert(place);
+                let seed = Seed(|source: &mut dyn Source| fields.field(place, source));
+                map.rest.next_value_seed(seed)?;
             }
             Ok(())
-        })
+        })?;
+        Ok(seen)
     }
 
     fn find(&mut self, key: &str) -> Result<Option<Value>, Failure> {
         self.again(|map| {
             loop {
-                let mut other = None;
-                let mut look = |found: &str| {
-                    other = (found != key).then(|| found.to_owned());
-                    None
-                };
-                if map.rest.next_key_seed(Key(&mut look))?.is_none() {
+                let other = |found: &str| (found != key).then(|| found.to_owned());
+                let Some(other) = map.rest.next_key_seed(Key(other))? else {
                     return Ok(None);
-                }
+                };
                 let value = map.rest.next_value()?;
                 match other {
                     None => return Ok(Some(value)),
                     Some(other) => map.before.push((other, value)),
-                };
+                }
             }
         })
     }
@@ -233,25 +226,31 @@ where
     }
 }
 
-/// The place of a key.
-struct Key<'a>(&'a mut dyn FnMut(&str) -> Option<usize>);
+/// Looks at a key.
+struct Key<F>(F);
 
-impl<'de> DeserializeSeed<'de> for Key<'_> {
-    type Value = Option<usize>;
+impl<'de, F, T> DeserializeSeed<'de> for Key<F>
+where
+    F: FnOnce(&str) -> T,
+{
+    type Value = T;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for Key<'_> {
-    type Value = Option<usize>;
+impl<F, T> Visitor<'_> for Key<F>
+where
+    F: FnOnce(&str) -> T,
+{
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E: de::Error>(self, key: &str) -> Result<Option<usize>, E> {
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<T, E> {
         Ok((self.0)(key))
     }
 }
@@ -317,12 +316,12 @@ fn show<'de, A: MapAccess<'de>>(
     take(&mut erased).map_err(|failure| failure.or(erased.error))
 }
 
-struct Object<'a> {
+struct Named<'a> {
     name: &'static str,
-    decode: &'a mut dyn FnMut(&mut dyn Entries) -> Result<(), Failure>,
+    object: &'a mut dyn Object,
 }
 
-impl<'de> Visitor<'de> for Object<'_> {
+impl<'de> Visitor<'de> for Named<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -330,7 +329,7 @@ impl<'de> Visitor<'de> for Object<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        show(map, self.decode)
+        show(map, |entries| self.object.fill(entries))
     }
 }
 

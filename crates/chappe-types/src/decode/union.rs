@@ -25,14 +25,14 @@ pub(crate) trait Tagged: Sized {
 }
 
 /// Decodes a variant.
-pub(crate) fn variant<T, V: Object>(
+pub(crate) fn variant<T, V: Object + Decode>(
     slot: &mut Option<T>,
     wrap: fn(V) -> T,
     entries: &mut dyn Entries,
 ) -> Result<(), Failure> {
-    let mut value = None;
-    V::from_entries(&mut value, entries)?;
-    *slot = value.map(wrap);
+    let mut value = V::blank();
+    value.fill(entries)?;
+    *slot = Some(wrap(value));
     Ok(())
 }
 
@@ -79,7 +79,7 @@ where
 }
 
 /// Decodes an object, or the word `true`.
-pub(crate) fn or_true<T, V: Object>(
+pub(crate) fn or_true<T, V: Object + Decode>(
     slot: &mut Option<T>,
     (wrap, word): (fn(V) -> T, T),
     source: &mut dyn Source,
@@ -100,7 +100,7 @@ pub(crate) fn or_true<T, V: Object>(
 
 /// Decodes an object of one type where the field is this number, and of another where it is any
 /// other; without the field it is kept as it is.
-pub(crate) fn by_number<T, First: Object, Second: Object>(
+pub(crate) fn by_number<T, First: Object + Decode, Second: Object + Decode>(
     slot: &mut Option<T>,
     (field, number): (&str, i64),
     (first, second, unknown): (fn(First) -> T, fn(Second) -> T, fn(Box<Value>) -> T),
