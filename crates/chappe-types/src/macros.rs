@@ -183,11 +183,12 @@ macro_rules! decode_object {
     };
 }
 
-/// A number for each field.
+/// A number for each field: as many as [`Places`](crate::decode::Places) has room for.
 macro_rules! places {
     () => {};
     ($($field:ident)+) => {
         #[allow(non_camel_case_types, reason = "they are the names of fields")]
+        #[repr(u8)]
         enum Place { $($field),+ }
     };
 }

@@ -253,7 +253,8 @@ impl<T: Decode> Decode for Box<T> {
 
     fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
         *slot = Some(Self::blank());
-        slot.as_mut().map_or(Ok(()), |value| value.decode_over(source))
+        slot.as_mut()
+            .map_or(Ok(()), |value| value.decode_over(source))
     }
 
     fn decode_over(&mut self, source: &mut dyn Source) -> Result<(), Failure> {
@@ -291,5 +292,58 @@ fn push<T: Decode>(list: &mut Vec<T>, source: &mut dyn Source) -> Result<(), Fai
 impl Failure {
     pub(crate) fn other(reason: impl std::fmt::Display) -> Self {
         Self::Other(reason.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::types::{ChatMember, User};
+
+    fn reason(json: &str) -> String {
+        serde_json::from_str::<User>(json).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn errors_say_what_and_where() {
+        assert_eq!(
+            reason(r#"{"id":1,"is_bot":"no"}"#),
+            r#"invalid type: string "no", expected a boolean at line 1 column 21"#
+        );
+        assert_eq!(
+            reason(r#"{"id":1,"is_bot":false}"#),
+            "missing field `first_name` at line 1 column 23"
+        );
+        assert_eq!(
+            reason("[1]"),
+            "invalid type: sequence, expected an object, User at line 1 column 0"
+        );
+    }
+
+    #[test]
+    fn what_comes_before_the_tag_is_decoded_too() {
+        let user = json!({ "id": 1, "is_bot": false, "first_name": "Ann" });
+        let first = format!(r#"{{"status":"member","user":{user}}}"#);
+        let last = format!(r#"{{"user":{user},"status":"member"}}"#);
+        let member: ChatMember = serde_json::from_str(&first).unwrap();
+        assert_eq!(member, serde_json::from_str(&last).unwrap());
+        let broken = r#"{"user":{"id":1},"status":"member"}"#;
+        let error = serde_json::from_str::<ChatMember>(broken).unwrap_err();
+        assert!(
+            error.to_string().starts_with("missing field `is_bot`"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn every_source_gives_the_same() {
+        let value = json!({ "id": 1, "is_bot": false, "first_name": "A\n", "last_name": null });
+        let text = value.to_string();
+        let user: User = serde_json::from_str(&text).unwrap();
+        assert_eq!(user, serde_json::from_slice(text.as_bytes()).unwrap());
+        assert_eq!(user, serde_json::from_reader(text.as_bytes()).unwrap());
+        assert_eq!(user, serde_json::from_value(value).unwrap());
+        assert_eq!(user.last_name, None);
     }
 }

@@ -147,7 +147,7 @@ impl<'de, A: MapAccess<'de>> Entries for Erased<Map<A>, A::Error> {
     fn fields(&mut self, fields: &mut dyn Fields) -> Result<Places, Failure> {
         let mut seen = Places::default();
         self.again(|map| {
-            // Not drained: nearly always there is nothing.
+            // From the end, since no order is promised, and nearly always there is nothing.
             while let Some((key, value)) = map.before.pop() {
                 if let Some(place) = fields.place(&key) {
                     seen.insert(place);

@@ -14,11 +14,8 @@ pub(crate) trait Tagged: Sized {
     const TAG: &'static str;
 
     /// Decodes the variant that the tag means from the other entries; nothing if nobody knows it.
-    fn of_tag(
-        slot: &mut Option<Self>,
-        tag: &str,
-        entries: &mut dyn Entries,
-    ) -> Result<(), Failure>;
+    fn of_tag(slot: &mut Option<Self>, tag: &str, entries: &mut dyn Entries)
+    -> Result<(), Failure>;
 
     /// Keeps an object without a tag, or with one that nobody knows.
     fn unknown(object: Value) -> Self;
