@@ -63,6 +63,7 @@ pub(crate) fn required<T: Encode>(field: &T) -> &dyn Encode {
 }
 
 /// A field that may be absent.
+#[allow(clippy::ref_option, reason = "the macros pass a reference")]
 pub(crate) fn optional<T: Encode>(field: &Option<T>) -> &dyn Encode {
     field
 }

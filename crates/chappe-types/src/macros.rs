@@ -513,7 +513,9 @@ macro_rules! numbered {
                 crate::decode::by_number(
                     self,
                     ($field, $number),
-                    ($name::$first, $name::$second, $name::Unknown),
+                    $name::$first,
+                    $name::$second,
+                    $name::Unknown,
                     entries,
                 )
             }

@@ -160,8 +160,8 @@ impl<'de, A: MapAccess<'de>> Entries for Erased<Map<A>, A::Error> {
                     continue;
                 };
                 seen.insert(place);
-                let seed = Seed(|source: &mut dyn Source| fields.field(place, source));
-                map.rest.next_value_seed(seed)?;
+                let field = |source: &mut dyn Source| fields.field(place, source);
+                map.rest.next_value_seed(Seed(field))?;
             }
             Ok(())
         })?;

@@ -100,7 +100,9 @@ pub(crate) fn or_true<T, V: Object + Decode>(
 pub(crate) fn by_number<T, First: Object + Decode, Second: Object + Decode>(
     slot: &mut Option<T>,
     (field, number): (&str, i64),
-    (first, second, unknown): (fn(First) -> T, fn(Second) -> T, fn(Box<Value>) -> T),
+    first: fn(First) -> T,
+    second: fn(Second) -> T,
+    unknown: fn(Box<Value>) -> T,
     entries: &mut dyn Entries,
 ) -> Result<(), Failure> {
     let Some(found) = entries.find(field)? else {
