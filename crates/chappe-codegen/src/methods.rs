@@ -9,7 +9,7 @@ use crate::{
     naming::{field_name, function_name, struct_name},
     output::Files,
     shape::{Owner, Shape},
-    types::{Member, builder, setter, structure, type_names, words},
+    types::{Member, builder, coding, setter, structure, type_names, words},
 };
 
 /// What `Request` has for every method: a parameter of this name gets its setter by hand, in
@@ -77,7 +77,7 @@ fn method_code(book: &Book, method: &Method) -> String {
     let output = Shape::of_result(book, &method.name, &method.returns.r#type);
 
     let mut code = comment(0, &doc(book, method, &output));
-    code.push_str("#[derive(Clone, Debug, PartialEq, Serialize)]\n");
+    code.push_str("#[derive(Clone, Debug, PartialEq)]\n");
     code.push_str(&structure(&name, &members));
     code.push('\n');
 
@@ -92,6 +92,9 @@ fn method_code(book: &Book, method: &Method) -> String {
     } else {
         code.push_str(&builder("method_builder", &name, &members));
     }
+
+    code.push('\n');
+    code.push_str(&coding("parameters", &name, None, &members));
 
     let (repeat, _) = book.repeat(&method.name);
     writeln!(
@@ -197,10 +200,7 @@ fn uses(book: &Book, code: &str) -> String {
     let types: Vec<&str> = type_names(book)
         .filter(|name| words.contains(name))
         .collect();
-    let mut uses = format!(
-        "use chappe_core::{{{}}};\nuse serde::Serialize;\n\n",
-        contract.join(", ")
-    );
+    let mut uses = format!("use chappe_core::{{{}}};\n\n", contract.join(", "));
     if !types.is_empty() {
         writeln!(uses, "use crate::types::{{{}}};", types.join(", ")).unwrap();
     }

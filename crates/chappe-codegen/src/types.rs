@@ -14,6 +14,9 @@ use crate::{
     unions::{self, Payload, Union},
 };
 
+/// How long a line gets, in characters.
+const LINE: usize = 100;
+
 /// The type whose struct is written by another rule: one field for all kinds of events.
 const UPDATE: &str = "Update";
 
@@ -58,7 +61,7 @@ pub(crate) fn write(book: &Book, files: &mut Files) {
             }
         }
         code.push_str(&attaching(book, family));
-        let uses = uses(book, family, &code);
+        let uses = uses(book, family);
         files.add(
             format!("src/types/{family}.rs"),
             &format!("//! {}\n\n{uses}\n{}", content.title, code.trim_end()),
@@ -74,7 +77,7 @@ pub(crate) fn write(book: &Book, files: &mut Files) {
 }
 
 /// The imports of a file: the contract's types and those of other families.
-fn uses(book: &Book, family: &str, code: &str) -> String {
+fn uses(book: &Book, family: &str) -> String {
     let mut contract: BTreeSet<&str> = BTreeSet::new();
     let mut foreign: BTreeSet<String> = BTreeSet::new();
     let mut named = |name: &str| {
@@ -111,9 +114,6 @@ fn uses(book: &Book, family: &str, code: &str) -> String {
     if !contract.is_empty() {
         let contract: Vec<&str> = contract.into_iter().collect();
         writeln!(uses, "use chappe_core::{{{}}};", contract.join(", ")).unwrap();
-    }
-    if code.contains("PartialEq, Serialize)]") {
-        uses.push_str("use serde::Serialize;\n");
     }
     uses.push('\n');
     if !foreign.is_empty() {
@@ -160,14 +160,7 @@ fn object(book: &Book, layout: &Layout<'_>, known: &Type) -> String {
             known.anchor
         ),
     );
-    code.push_str("#[derive(Clone, Debug, PartialEq, Serialize)]\n");
-    let constant = known
-        .fields
-        .iter()
-        .find_map(|field| Some((&field.name, field.r#const.as_ref()?)));
-    if let Some((tag, value)) = constant {
-        writeln!(code, "#[serde(tag = {tag:?}, rename = {value:?})]").unwrap();
-    }
+    code.push_str("#[derive(Clone, Debug, PartialEq)]\n");
     let fields: Vec<Member> = known
         .fields
         .iter()
@@ -179,7 +172,13 @@ fn object(book: &Book, layout: &Layout<'_>, known: &Type) -> String {
         .collect();
     code.push_str(&structure(name, &fields));
     code.push('\n');
-    code.push_str(&builder("object", name, &fields));
+    code.push_str(&builder("builder", name, &fields));
+    code.push('\n');
+    let tag = known
+        .fields
+        .iter()
+        .find_map(|field| Some((field.name.as_str(), field.r#const.as_deref()?)));
+    code.push_str(&coding("object", name, tag, &fields));
     code
 }
 
@@ -249,11 +248,6 @@ pub(crate) fn structure(name: &str, members: &[Member<'_>]) -> String {
     writeln!(code, "pub struct {name} {{").unwrap();
     for member in members {
         code.push_str(&comment(4, &member.doc));
-        if member.is_flag() {
-            code.push_str("    #[serde(skip_serializing_if = \"crate::object::is_unset\")]\n");
-        } else if !member.field.required {
-            code.push_str("    #[serde(skip_serializing_if = \"Option::is_none\")]\n");
-        }
         writeln!(code, "    pub {}: {},", member.name(), member.rust()).unwrap();
     }
     code.push_str("}\n");
@@ -298,6 +292,41 @@ pub(crate) fn builder(macro_name: &str, name: &str, members: &[Member<'_>]) -> S
         code.push_str(&setter(member));
     }
     code.push_str("} }\n");
+    code
+}
+
+/// How it is written and read: the fields in Telegram's order, by the macro of this name.
+pub(crate) fn coding(
+    macro_name: &str,
+    name: &str,
+    tag: Option<(&str, &str)>,
+    members: &[Member<'_>],
+) -> String {
+    let mut code = format!("{macro_name}! {{ {name}");
+    if let Some((tag, value)) = tag {
+        write!(code, " by {tag:?} = {value:?}").unwrap();
+    }
+    if members.is_empty() {
+        code.push_str(" {} }\n");
+        return code;
+    }
+    code.push_str(" {");
+    let mut width = LINE;
+    for member in members {
+        let how = match member {
+            _ if member.is_flag() => "flag",
+            _ if member.field.required => "required",
+            _ => "optional",
+        };
+        let item = format!(" {}: {how},", member.name());
+        if width + item.len() > LINE {
+            code.push_str("\n   ");
+            width = 3;
+        }
+        code.push_str(&item);
+        width += item.len();
+    }
+    code.push_str("\n} }\n");
     code
 }
 

@@ -107,16 +107,13 @@
 mod macros;
 
 mod accessors;
+mod decode;
+mod encode;
 pub mod keyboard;
-mod keyed;
 pub mod media_group;
 pub mod methods;
-mod object;
-mod or_true;
 pub mod prelude;
 mod request;
-mod tagged;
-mod text;
 pub mod types;
 mod update;
 

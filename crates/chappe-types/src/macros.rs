@@ -80,66 +80,136 @@ macro_rules! builder {
     };
 }
 
-/// `builder!` for a type that is also received: its `Deserialize`.
-///
-/// Why not serde's derive? It writes each object three times, for keys as text, as bytes and as
-/// numbers, and for arrays in place of objects. Telegram sends objects with keys, and of four
-/// hundred types that was a third of the time to compile this crate.
-macro_rules! object {
-    (
-        $owner:ident($($required:ident: $required_how:ident $required_type:ty),* $(,)?)
-        $(always $given:ident)*
-        { $($(#[$doc:meta])* $field:ident: $how:ident $type:ty,)* }
-    ) => {
-        builder! {
-            $owner($($required: $required_how $required_type),*) $(always $given)*
-            { $($(#[$doc])* $field: $how $type,)* }
+/// How the parameters of a method are written, in Telegram's order.
+macro_rules! parameters {
+    ($owner:ident $(by $tag:literal = $text:literal)? { $($field:ident: $how:ident,)* }) => {
+        impl crate::encode::Encode for $owner {
+            fn encode(&self, sink: &mut dyn crate::encode::Sink) {
+                sink.object(&[
+                    $(($tag, &$text),)?
+                    $((key!($field), crate::encode::$how(&self.$field)),)*
+                ]);
+            }
         }
 
-        impl<'de> serde::Deserialize<'de> for $owner {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Object;
+        serialize! { $owner }
+    };
+}
 
-                impl<'de> serde::de::Visitor<'de> for Object {
-                    type Value = $owner;
+/// How the fields of an object are written and read.
+macro_rules! object {
+    ($owner:ident $(by $tag:literal = $text:literal)? { $($field:ident: $how:ident,)* }) => {
+        parameters! { $owner $(by $tag = $text)? { $($field: $how,)* } }
 
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str(concat!("an object, ", stringify!($owner)))
-                    }
+        const _: () = {
+            places! { $($field)* }
 
-                    #[allow(unused_variables, reason = "some objects have no fields")]
-                    fn visit_map<A>(self, mut map: A) -> Result<$owner, A::Error>
-                    where
-                        A: serde::de::MapAccess<'de>,
-                    {
-                        $(let mut $required = None;)*
-                        $(let mut $given = None;)*
-                        $(let mut $field = absent!($how);)*
-                        while let Some(crate::object::Key(key)) = map.next_key()? {
-                            let key: &str = &key;
-                            $(if key == key!($required) {
-                                $required = Some(map.next_value()?);
-                                continue;
-                            })*
-                            $(if key == key!($given) {
-                                $given = Some(map.next_value()?);
-                                continue;
-                            })*
-                            $(if key == key!($field) {
-                                $field = present!($how map);
-                                continue;
-                            })*
-                            map.next_value::<serde::de::IgnoredAny>()?;
-                        }
-                        Ok($owner {
-                            $($required: crate::object::required($required, key!($required))?,)*
-                            $($given: crate::object::required($given, key!($given))?,)*
-                            $($field,)*
-                        })
+            impl crate::decode::Fields for $owner {
+                fn place(&mut self, key: &str) -> Option<usize> {
+                    match key {
+                        $(key!($field) => Some(Place::$field as usize),)*
+                        _ => None,
                     }
                 }
 
-                deserializer.deserialize_map(Object)
+                #[allow(unused_variables, reason = "some objects have no fields")]
+                fn field(
+                    &mut self,
+                    place: usize,
+                    source: &mut dyn crate::decode::Source,
+                ) -> Result<(), crate::decode::Failure> {
+                    $(if place == Place::$field as usize {
+                        return crate::decode::$how(&mut self.$field, source);
+                    })*
+                    Ok(())
+                }
+            }
+
+            impl crate::decode::Object for $owner {
+                #[allow(unused_variables, reason = "some objects require nothing")]
+                fn fill(
+                    &mut self,
+                    entries: &mut dyn crate::decode::Entries,
+                ) -> Result<(), crate::decode::Failure> {
+                    let places = entries.fields(self)?;
+                    $(missing! { places $field $how })*
+                    Ok(())
+                }
+            }
+        };
+
+        impl crate::decode::Decode for $owner {
+            fn blank() -> Self {
+                Self { $($field: blank!($how)),* }
+            }
+
+            fn decode(
+                slot: &mut Option<Self>,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                *slot = Some(Self::blank());
+                slot.as_mut().map_or(Ok(()), |value| value.decode_over(source))
+            }
+
+            fn decode_over(
+                &mut self,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                source.object(stringify!($owner), self)
+            }
+        }
+
+        deserialize! { $owner }
+    };
+}
+
+/// `Decode` of a union of objects, which is made in an empty slot.
+macro_rules! decode_object {
+    ($name:ident) => {
+        impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::Unknown(Box::default())
+            }
+
+            fn decode(
+                slot: &mut Option<Self>,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                source.object(stringify!($name), slot)
+            }
+        }
+
+        deserialize! { $name }
+    };
+}
+
+/// A number for each field: as many as [`Places`](crate::decode::Places) has room for.
+macro_rules! places {
+    () => {};
+    ($($field:ident)+) => {
+        #[allow(non_camel_case_types, reason = "they are the names of fields")]
+        #[repr(u8)]
+        enum Place { $($field),+ }
+    };
+}
+
+/// `Serialize` of what can be encoded.
+macro_rules! serialize {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                crate::encode::serialize(self, serializer)
+            }
+        }
+    };
+}
+
+/// `Deserialize` of what can be decoded.
+macro_rules! deserialize {
+    ($name:ident) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::decode::deserialize(deserializer)
             }
         }
     };
@@ -155,24 +225,27 @@ macro_rules! key {
     };
 }
 
-/// What an optional field is where its key is missing.
-macro_rules! absent {
+/// A field whose key has not come yet.
+macro_rules! blank {
+    (required) => {
+        crate::decode::Decode::blank()
+    };
+    (optional) => {
+        None
+    };
     (flag) => {
         false
     };
-    ($how:ident) => {
-        None
-    };
 }
 
-/// An optional field whose key is there; `null` stands for a missing one.
-macro_rules! present {
-    (flag $map:ident) => {
-        $map.next_value::<Option<bool>>()?.unwrap_or_default()
+/// Fails where a field must be there and is not.
+macro_rules! missing {
+    ($places:ident $field:ident required) => {
+        if !$places.contains(Place::$field as usize) {
+            return Err(crate::decode::Failure::Missing(key!($field)));
+        }
     };
-    ($how:ident $map:ident) => {
-        $map.next_value()?
-    };
+    ($places:ident $field:ident $how:ident) => {};
 }
 
 /// `Default`, where nothing is required.
@@ -272,33 +345,45 @@ macro_rules! open_enum {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+        impl crate::encode::Encode for $name {
+            fn encode(&self, sink: &mut dyn crate::encode::Sink) {
+                sink.text(self.as_str());
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::text::deserialize(deserializer)
+        impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::Other(Box::default())
+            }
+
+            fn decode(
+                slot: &mut Option<Self>,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::word(slot, source)
             }
         }
+
+        serialize! { $name }
+        deserialize! { $name }
     };
 }
 
-/// `From` for each variant of a union, and its `Serialize`.
+/// `From` for each variant of a union, and how it is written.
 macro_rules! variants {
-    ($name:ident: $($variant:ident($how:ident $type:ident),)+) => {
+    ($name:ident or $($other:ident)+: $($variant:ident($how:ident $type:ident),)+) => {
         $(variant_from! { $name: $variant($how $type) })+
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl crate::encode::Encode for $name {
+            fn encode(&self, sink: &mut dyn crate::encode::Sink) {
                 match self {
-                    $(Self::$variant(value) => value.serialize(serializer),)+
-                    Self::Unknown(value) => value.serialize(serializer),
+                    $(Self::$variant(value) => value.encode(sink),)+
+                    $(Self::$other(value) => value.encode(sink),)+
                 }
             }
         }
+
+        serialize! { $name }
     };
 }
 
@@ -322,22 +407,23 @@ macro_rules! variant_from {
 /// `Tagged`, which says what each text of the tag means.
 macro_rules! tags {
     ($name:ident by $tag:literal: $($text:literal => $variant:ident),+) => {
-        impl crate::tagged::Tagged for $name {
+        impl crate::decode::Tagged for $name {
             const NAME: &'static str = stringify!($name);
             const TAG: &'static str = $tag;
 
-            fn decode<'de, A: serde::de::MapAccess<'de>>(
+            fn of_tag(
+                slot: &mut Option<Self>,
                 tag: &str,
-                object: crate::tagged::Entries<A>,
-            ) -> Result<Self, A::Error> {
+                entries: &mut dyn crate::decode::Entries,
+            ) -> Result<(), crate::decode::Failure> {
                 match tag {
-                    $($text => object.decode().map(Self::$variant),)+
-                    _ => object.unknown(Self::TAG, Some(tag.into())).map(Self::from_unknown),
+                    $($text => crate::decode::variant(slot, Self::$variant, entries),)+
+                    _ => Ok(()),
                 }
             }
 
-            fn from_unknown(value: serde_json::Value) -> Self {
-                Self::Unknown(Box::new(value))
+            fn unknown(object: serde_json::Value) -> Self {
+                Self::Unknown(Box::new(object))
             }
         }
     };
@@ -346,14 +432,19 @@ macro_rules! tags {
 /// A union whose variants differ by the text of one field.
 macro_rules! tagged {
     ($name:ident by $tag:literal: $($text:literal => $variant:ident($how:ident $type:ident),)+) => {
-        variants! { $name: $($variant($how $type),)+ }
+        variants! { $name or Unknown: $($variant($how $type),)+ }
         tags! { $name by $tag: $($text => $variant),+ }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::tagged::deserialize(deserializer)
+        impl crate::decode::Object for Option<$name> {
+            fn fill(
+                &mut self,
+                entries: &mut dyn crate::decode::Entries,
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::by_tag(self, entries)
             }
         }
+
+        decode_object! { $name }
     };
 }
 
@@ -363,7 +454,7 @@ macro_rules! text_or_tagged {
         $name:ident by $tag:literal, text $plain:ident, list $list:ident:
         $($text:literal => $variant:ident($how:ident $type:ident),)+
     ) => {
-        $(variant_from! { $name: $variant($how $type) })+
+        variants! { $name or $plain $list Unknown: $($variant($how $type),)+ }
         tags! { $name by $tag: $($text => $variant),+ }
 
         impl From<&str> for $name {
@@ -384,22 +475,20 @@ macro_rules! text_or_tagged {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    Self::$plain(text) => text.serialize(serializer),
-                    Self::$list(list) => list.serialize(serializer),
-                    $(Self::$variant(value) => value.serialize(serializer),)+
-                    Self::Unknown(value) => value.serialize(serializer),
-                }
+        impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::$plain(String::new())
+            }
+
+            fn decode(
+                slot: &mut Option<Self>,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::text_or_by_tag(slot, source)
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::tagged::deserialize_with_text(deserializer)
-            }
-        }
+        deserialize! { $name }
     };
 }
 
@@ -411,23 +500,28 @@ macro_rules! numbered {
         $second:ident($second_how:ident $second_type:ident),
     ) => {
         variants! {
-            $name:
+            $name or Unknown:
             $first($first_how $first_type),
             $second($second_how $second_type),
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::tagged::deserialize_numbered(
-                    deserializer,
-                    $field,
-                    $number,
-                    Self::$first,
-                    Self::$second,
-                    |value| Self::Unknown(Box::new(value)),
+        impl crate::decode::Object for Option<$name> {
+            fn fill(
+                &mut self,
+                entries: &mut dyn crate::decode::Entries,
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::by_number(
+                    self,
+                    ($field, $number),
+                    $name::$first,
+                    $name::$second,
+                    $name::Unknown,
+                    entries,
                 )
             }
         }
+
+        decode_object! { $name }
     };
 }
 
@@ -439,27 +533,27 @@ macro_rules! keyed {
             => $variant:ident($how:ident $type:ident),
         )+
     ) => {
-        variants! { $name: $($variant($how $type),)+ }
+        variants! { $name or Unknown: $($variant($how $type),)+ }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use crate::keyed::{Candidate, best, decode};
+        impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::Unknown(Box::default())
+            }
 
-                const CANDIDATES: &[Candidate] = &[$(Candidate {
-                    name: stringify!($variant),
+            fn decode(
+                slot: &mut Option<Self>,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                let candidates = [$(crate::decode::Candidate {
                     tag: &[$(($tag, $text))?],
                     keys: &[$($key),*],
+                    decode: |slot, source| crate::decode::by_value(slot, Self::$variant, source),
                 }),+];
-
-                let value = serde_json::Value::deserialize(deserializer)?;
-                $(
-                    if best(CANDIDATES, &value) == Some(stringify!($variant)) {
-                        return decode(value).map(Self::$variant);
-                    }
-                )+
-                Ok(Self::Unknown(Box::new(value)))
+                crate::decode::by_keys(slot, &candidates, Self::Unknown, source)
             }
         }
+
+        deserialize! { $name }
     };
 }
 
@@ -468,21 +562,30 @@ macro_rules! or_true {
     ($name:ident: $variant:ident(box $type:ident)) => {
         variant_from! { $name: $variant(box $type) }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl crate::encode::Encode for $name {
+            fn encode(&self, sink: &mut dyn crate::encode::Sink) {
                 match self {
-                    Self::$variant(value) => value.serialize(serializer),
-                    Self::True => serializer.serialize_bool(true),
+                    Self::$variant(value) => value.encode(sink),
+                    Self::True => sink.boolean(true),
                 }
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::or_true::deserialize(deserializer)
-                    .map(|value| value.map_or(Self::True, Self::$variant))
+        impl crate::decode::Decode for $name {
+            fn blank() -> Self {
+                Self::True
+            }
+
+            fn decode(
+                slot: &mut Option<Self>,
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<(), crate::decode::Failure> {
+                crate::decode::or_true(slot, (Self::$variant, Self::True), source)
             }
         }
+
+        serialize! { $name }
+        deserialize! { $name }
     };
 }
 
@@ -530,25 +633,22 @@ macro_rules! update_kinds {
         }
 
         impl crate::update::Kinds for UpdateKind {
-            fn is_known(name: &str) -> bool {
-                matches!(name, $($name)|+)
-            }
+            const NAMES: &'static [&'static str] = &[$($name),+];
 
-            fn decode<'de, A: serde::de::MapAccess<'de>>(
+            fn decode(
                 name: &str,
-                map: &mut A,
-            ) -> Result<Option<Self>, A::Error> {
+                source: &mut dyn crate::decode::Source,
+            ) -> Result<Option<Self>, crate::decode::Failure> {
                 match name {
-                    $($name => Ok(map.next_value::<Option<_>>()?.map(Self::$kind)),)+
+                    $($name => crate::update::kind(source, Self::$kind),)+
                     _ => Ok(None),
                 }
             }
 
-            fn encode<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+            fn value(&self) -> &dyn crate::encode::Encode {
                 match self {
-                    $(Self::$kind(value) => map.serialize_entry($name, value),)+
-                    Self::Unknown(unknown) if unknown.name.is_empty() => Ok(()),
-                    Self::Unknown(unknown) => map.serialize_entry(&unknown.name, &unknown.value),
+                    $(Self::$kind(value) => value,)+
+                    Self::Unknown(unknown) => &unknown.value,
                 }
             }
         }

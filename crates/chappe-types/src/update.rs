@@ -1,17 +1,13 @@
 //! Decoding of updates: one odd update never costs the others.
 
-use std::{fmt, time::Duration};
+use std::{mem, time::Duration};
 
 use chappe_core::DecodeError;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, MapAccess, Visitor},
-    ser::SerializeMap,
-};
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    object::Key,
+    decode::{Decode, Entries, Failure, Fields, Object, Source, from_json, optional},
+    encode::{Encode, Sink},
     types::{Update, UpdateKind},
 };
 
@@ -27,15 +23,40 @@ pub struct UnknownUpdate {
     pub reason: Option<String>,
 }
 
+impl UnknownUpdate {
+    fn new(name: String, value: Value) -> Self {
+        Self {
+            name,
+            value,
+            reason: None,
+        }
+    }
+
+    /// An update that has nothing but its id.
+    fn nothing() -> Self {
+        Self::new(String::new(), Value::Null)
+    }
+}
+
 /// What `Update` needs to know of its kinds.
 pub(crate) trait Kinds: Sized {
-    fn is_known(name: &str) -> bool;
+    const NAMES: &'static [&'static str];
 
-    /// Decodes the value of a known kind; `None` for `null`.
-    fn decode<'de, A: MapAccess<'de>>(name: &str, map: &mut A) -> Result<Option<Self>, A::Error>;
+    /// Decodes the value of the kind with this name; `None` for `null`.
+    fn decode(name: &str, source: &mut dyn Source) -> Result<Option<Self>, Failure>;
 
-    /// Writes the one entry that tells what happened.
-    fn encode<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    /// What happened.
+    fn value(&self) -> &dyn Encode;
+}
+
+/// The value of one kind; `None` for `null`.
+pub(crate) fn kind<T: Decode>(
+    source: &mut dyn Source,
+    kind: fn(T) -> UpdateKind,
+) -> Result<Option<UpdateKind>, Failure> {
+    let mut value = None;
+    optional(&mut value, source)?;
+    Ok(value.map(kind))
 }
 
 impl Update {
@@ -60,9 +81,8 @@ impl Update {
     /// # Ok::<(), chappe_core::DecodeError>(())
     /// ```
     pub fn from_slice(json: &[u8]) -> Result<Self, DecodeError> {
-        serde_json::from_slice(json).or_else(|reason| {
-            let whole: Value =
-                serde_json::from_slice(json).map_err(|error| DecodeError::new(error, json))?;
+        from_json(json).or_else(|reason| {
+            let whole: Value = from_json(json).map_err(|error| DecodeError::new(error, json))?;
             if whole.get("update_id").and_then(Value::as_i64).is_none() {
                 return Err(DecodeError::new(reason, json));
             }
@@ -93,7 +113,9 @@ fn apart(mut object: Map<String, Value>) -> (i64, String, Value) {
         .and_then(|id| id.as_i64())
         .unwrap_or(0);
     object.retain(|_, value| !value.is_null());
-    let known = object.keys().find(|name| UpdateKind::is_known(name));
+    let known = object
+        .keys()
+        .find(|name| UpdateKind::NAMES.contains(&name.as_str()));
     let name = known
         .or_else(|| object.keys().next())
         .cloned()
@@ -112,18 +134,16 @@ pub(crate) fn hold(timeout: Option<i64>) -> Duration {
 ///
 /// An element that has not even an id has 0 for it.
 pub(crate) fn decode_batch(result: &[u8]) -> Result<Vec<Update>, DecodeError> {
-    if let Ok(updates) = serde_json::from_slice(result) {
+    if let Ok(updates) = from_json(result) {
         return Ok(updates);
     }
     let elements: Vec<&RawValue> =
-        serde_json::from_slice(result).map_err(|error| DecodeError::new(error, result))?;
+        from_json(result).map_err(|error| DecodeError::new(error, result))?;
     elements
         .into_iter()
         .map(|element| {
-            // From bytes, though it is a `str`: all of `Update` is compiled once more for that.
-            let element = element.get().as_bytes();
-            serde_json::from_slice(element).or_else(|reason| {
-                let whole = serde_json::from_slice(element)
+            serde_json::from_str(element.get()).or_else(|reason| {
+                let whole = serde_json::from_str(element.get())
                     .map_err(|error| DecodeError::new(error, result))?;
                 Ok(Update::undecodable(whole, &reason))
             })
@@ -131,59 +151,91 @@ pub(crate) fn decode_batch(result: &[u8]) -> Result<Vec<Update>, DecodeError> {
         .collect()
 }
 
-impl Serialize for Update {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("update_id", &self.update_id)?;
-        self.kind.encode(&mut map)?;
-        map.end()
+serialize! { Update }
+deserialize! { Update }
+
+impl Encode for Update {
+    fn encode(&self, sink: &mut dyn Sink) {
+        let fields: [(&str, &dyn Encode); 2] = [
+            ("update_id", &self.update_id),
+            (self.kind.name(), self.kind.value()),
+        ];
+        let is_empty = self.kind.name().is_empty();
+        sink.object(if is_empty { &fields[..1] } else { &fields });
     }
 }
 
-impl<'de> Deserialize<'de> for Update {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(UpdateVisitor)
+impl Decode for Update {
+    fn blank() -> Self {
+        Self::new(0, UpdateKind::Unknown(Box::new(UnknownUpdate::nothing())))
+    }
+
+    fn decode(slot: &mut Option<Self>, source: &mut dyn Source) -> Result<(), Failure> {
+        source.object("Update", slot)
     }
 }
 
-struct UpdateVisitor;
-
-impl<'de> Visitor<'de> for UpdateVisitor {
-    type Value = Update;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object, Update")
+impl Object for Option<Update> {
+    fn fill(&mut self, entries: &mut dyn Entries) -> Result<(), Failure> {
+        let mut parts = Parts::default();
+        entries.fields(&mut parts)?;
+        *self = Some(parts.joined()?);
+        Ok(())
     }
+}
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Update, A::Error> {
-        let mut update_id = None;
-        let mut kind = None;
-        let mut unknown: Option<UnknownUpdate> = None;
-        while let Some(Key(key)) = map.next_key()? {
-            if key == "update_id" {
-                update_id = Some(map.next_value()?);
-            } else if UpdateKind::is_known(&key) && kind.is_none() {
-                kind = UpdateKind::decode(&key, &mut map)?;
-            } else {
-                let value: Value = map.next_value()?;
-                if unknown.is_none() && !value.is_null() {
-                    unknown = Some(UnknownUpdate {
-                        name: key.into_owned(),
-                        value,
-                        reason: None,
-                    });
-                }
-            }
-        }
+/// What was found in an update so far.
+#[derive(Default)]
+struct Parts {
+    update_id: Option<i64>,
+    kind: Option<UpdateKind>,
+    unknown: Option<UnknownUpdate>,
+    /// The last key that is of no known kind.
+    unheard: String,
+}
+
+impl Parts {
+    /// The places behind those of the known kinds.
+    const UPDATE_ID: usize = UpdateKind::NAMES.len();
+    const UNHEARD: usize = Self::UPDATE_ID + 1;
+
+    fn joined(self) -> Result<Update, Failure> {
+        let update_id = self.update_id.ok_or(Failure::Missing("update_id"))?;
+        let unknown = || self.unknown.unwrap_or_else(UnknownUpdate::nothing);
+        let kind = self.kind;
         Ok(Update {
-            update_id: update_id.ok_or_else(|| A::Error::missing_field("update_id"))?,
-            kind: kind.unwrap_or_else(|| {
-                UpdateKind::Unknown(Box::new(unknown.unwrap_or_else(|| UnknownUpdate {
-                    name: String::new(),
-                    value: Value::Null,
-                    reason: None,
-                })))
-            }),
+            update_id,
+            kind: kind.unwrap_or_else(|| UpdateKind::Unknown(Box::new(unknown()))),
         })
+    }
+}
+
+impl Fields for Parts {
+    fn place(&mut self, key: &str) -> Option<usize> {
+        if key == "update_id" {
+            return Some(Self::UPDATE_ID);
+        }
+        let known = UpdateKind::NAMES.iter().position(|name| *name == key);
+        Some(known.unwrap_or_else(|| {
+            key.clone_into(&mut self.unheard);
+            Self::UNHEARD
+        }))
+    }
+
+    fn field(&mut self, place: usize, source: &mut dyn Source) -> Result<(), Failure> {
+        if place == Self::UPDATE_ID {
+            return Decode::decode(&mut self.update_id, source);
+        }
+        let known = UpdateKind::NAMES.get(place);
+        if let Some(name) = known.filter(|_| self.kind.is_none()) {
+            self.kind = UpdateKind::decode(name, source)?;
+            return Ok(());
+        }
+        let name = known.map_or_else(|| mem::take(&mut self.unheard), |name| (*name).to_owned());
+        let value = source.value()?;
+        if self.unknown.is_none() && !value.is_null() {
+            self.unknown = Some(UnknownUpdate::new(name, value));
+        }
+        Ok(())
     }
 }

@@ -3,7 +3,6 @@
 //! Business accounts.
 
 use chappe_core::{Attach, ChatId, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     AcceptedGiftTypes, BusinessConnection, InputProfilePhoto, OwnedGifts, StarAmount,
@@ -16,7 +15,7 @@ use crate::types::{
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getbusinessconnection>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetBusinessConnection {
     /// The business connection to look up.
@@ -24,6 +23,10 @@ pub struct GetBusinessConnection {
 }
 
 method_builder! { GetBusinessConnection(business_connection_id: into String) {} }
+
+parameters! { GetBusinessConnection {
+    business_connection_id: required,
+} }
 
 impl Method for GetBusinessConnection {
     type Output = BusinessConnection;
@@ -40,7 +43,7 @@ impl Method for GetBusinessConnection {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#readbusinessmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReadBusinessMessage {
     /// The business connection whose account has read the message.
@@ -52,6 +55,10 @@ pub struct ReadBusinessMessage {
 }
 
 method_builder! { ReadBusinessMessage(business_connection_id: into String, chat_id: into ChatId, message_id: plain i64) {} }
+
+parameters! { ReadBusinessMessage {
+    business_connection_id: required, chat_id: required, message_id: required,
+} }
 
 impl Method for ReadBusinessMessage {
     type Output = bool;
@@ -77,7 +84,7 @@ impl Method for ReadBusinessMessage {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent): what is deleted stays deleted.
 ///
 /// <https://core.telegram.org/bots/api#deletebusinessmessages>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteBusinessMessages {
     /// The business connection for whose account to delete.
@@ -87,6 +94,10 @@ pub struct DeleteBusinessMessages {
 }
 
 method_builder! { DeleteBusinessMessages(business_connection_id: into String, message_ids: each i64) {} }
+
+parameters! { DeleteBusinessMessages {
+    business_connection_id: required, message_ids: required,
+} }
 
 impl Method for DeleteBusinessMessages {
     type Output = bool;
@@ -103,7 +114,7 @@ impl Method for DeleteBusinessMessages {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setbusinessaccountname>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetBusinessAccountName {
     /// The business connection of the account to rename.
@@ -111,13 +122,16 @@ pub struct SetBusinessAccountName {
     /// The new first name of the account. 1 to 64 characters.
     pub first_name: String,
     /// The new last name of the account; absent removes it. At most 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
 }
 
 method_builder! { SetBusinessAccountName(business_connection_id: into String, first_name: into String) {
     /// The new last name of the account; absent removes it.
     last_name: into String,
+} }
+
+parameters! { SetBusinessAccountName {
+    business_connection_id: required, first_name: required, last_name: optional,
 } }
 
 impl Method for SetBusinessAccountName {
@@ -137,19 +151,22 @@ impl Method for SetBusinessAccountName {
 /// username is not modified.
 ///
 /// <https://core.telegram.org/bots/api#setbusinessaccountusername>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetBusinessAccountUsername {
     /// The business connection of the account to change.
     pub business_connection_id: String,
     /// The new username of the account; absent removes it. At most 32 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
 }
 
 method_builder! { SetBusinessAccountUsername(business_connection_id: into String) {
     /// The new username of the account; absent removes it.
     username: into String,
+} }
+
+parameters! { SetBusinessAccountUsername {
+    business_connection_id: required, username: optional,
 } }
 
 impl Method for SetBusinessAccountUsername {
@@ -167,19 +184,22 @@ impl Method for SetBusinessAccountUsername {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setbusinessaccountbio>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetBusinessAccountBio {
     /// The business connection of the account to change.
     pub business_connection_id: String,
     /// The new bio of the account; absent removes it. At most 140 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bio: Option<String>,
 }
 
 method_builder! { SetBusinessAccountBio(business_connection_id: into String) {
     /// The new bio of the account; absent removes it.
     bio: into String,
+} }
+
+parameters! { SetBusinessAccountBio {
+    business_connection_id: required, bio: optional,
 } }
 
 impl Method for SetBusinessAccountBio {
@@ -198,7 +218,7 @@ impl Method for SetBusinessAccountBio {
 /// one before it stays among the older ones.
 ///
 /// <https://core.telegram.org/bots/api#setbusinessaccountprofilephoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetBusinessAccountProfilePhoto {
     /// The business connection of the account to change.
@@ -206,13 +226,16 @@ pub struct SetBusinessAccountProfilePhoto {
     /// The new profile photo of the account, still or moving.
     pub photo: InputProfilePhoto,
     /// Sets the one photo that is shown even to those who may not see the main one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_public: Option<bool>,
 }
 
 method_builder! { SetBusinessAccountProfilePhoto(business_connection_id: into String, photo: into InputProfilePhoto) {
     /// Sets the one photo that is shown even to those who may not see the main one.
     is_public: plain bool,
+} }
+
+parameters! { SetBusinessAccountProfilePhoto {
+    business_connection_id: required, photo: required, is_public: optional,
 } }
 
 impl Method for SetBusinessAccountProfilePhoto {
@@ -236,19 +259,22 @@ impl Method for SetBusinessAccountProfilePhoto {
 /// current one, and the second removes that too.
 ///
 /// <https://core.telegram.org/bots/api#removebusinessaccountprofilephoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveBusinessAccountProfilePhoto {
     /// The business connection of the account to change.
     pub business_connection_id: String,
     /// Removes the public photo; otherwise the main one, and the one before takes its place.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_public: Option<bool>,
 }
 
 method_builder! { RemoveBusinessAccountProfilePhoto(business_connection_id: into String) {
     /// Removes the public photo; otherwise the main one, and the one before takes its place.
     is_public: plain bool,
+} }
+
+parameters! { RemoveBusinessAccountProfilePhoto {
+    business_connection_id: required, is_public: optional,
 } }
 
 impl Method for RemoveBusinessAccountProfilePhoto {
@@ -266,7 +292,7 @@ impl Method for RemoveBusinessAccountProfilePhoto {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setbusinessaccountgiftsettings>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetBusinessAccountGiftSettings {
     /// The business connection of the account to change.
@@ -278,6 +304,10 @@ pub struct SetBusinessAccountGiftSettings {
 }
 
 method_builder! { SetBusinessAccountGiftSettings(business_connection_id: into String, show_gift_button: plain bool, accepted_gift_types: plain AcceptedGiftTypes) {} }
+
+parameters! { SetBusinessAccountGiftSettings {
+    business_connection_id: required, show_gift_button: required, accepted_gift_types: required,
+} }
 
 impl Method for SetBusinessAccountGiftSettings {
     type Output = bool;
@@ -294,7 +324,7 @@ impl Method for SetBusinessAccountGiftSettings {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getbusinessaccountstarbalance>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetBusinessAccountStarBalance {
     /// The business connection of the account whose balance is asked for.
@@ -302,6 +332,10 @@ pub struct GetBusinessAccountStarBalance {
 }
 
 method_builder! { GetBusinessAccountStarBalance(business_connection_id: into String) {} }
+
+parameters! { GetBusinessAccountStarBalance {
+    business_connection_id: required,
+} }
 
 impl Method for GetBusinessAccountStarBalance {
     type Output = StarAmount;
@@ -319,7 +353,7 @@ impl Method for GetBusinessAccountStarBalance {
 /// again.
 ///
 /// <https://core.telegram.org/bots/api#transferbusinessaccountstars>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TransferBusinessAccountStars {
     /// The business connection of the account that pays.
@@ -329,6 +363,10 @@ pub struct TransferBusinessAccountStars {
 }
 
 method_builder! { TransferBusinessAccountStars(business_connection_id: into String, star_count: plain i64) {} }
+
+parameters! { TransferBusinessAccountStars {
+    business_connection_id: required, star_count: required,
+} }
 
 impl Method for TransferBusinessAccountStars {
     type Output = bool;
@@ -345,40 +383,30 @@ impl Method for TransferBusinessAccountStars {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getbusinessaccountgifts>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetBusinessAccountGifts {
     /// The business connection of the account whose gifts are asked for.
     pub business_connection_id: String,
     /// Leaves out gifts that are not shown on the profile page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_unsaved: Option<bool>,
     /// Leaves out gifts that are shown on the profile page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_saved: Option<bool>,
     /// Leaves out gifts of which any number can be bought.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_unlimited: Option<bool>,
     /// Leaves out limited gifts that can be upgraded to unique ones.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_limited_upgradable: Option<bool>,
     /// Leaves out limited gifts that cannot be upgraded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_limited_non_upgradable: Option<bool>,
     /// Leaves out unique gifts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_unique: Option<bool>,
     /// Leaves out gifts that come from the TON blockchain and cannot be passed on in Telegram.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_from_blockchain: Option<bool>,
     /// Orders by price, not by the date of receipt, before the list is cut into pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sort_by_price: Option<bool>,
     /// Where to go on: `next_offset` of the page before; empty for the first page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<String>,
     /// How many items to return at most. 1 to 100. Default 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
@@ -403,6 +431,13 @@ method_builder! { GetBusinessAccountGifts(business_connection_id: into String) {
     offset: into String,
     /// How many items to return at most.
     limit: plain i64,
+} }
+
+parameters! { GetBusinessAccountGifts {
+    business_connection_id: required, exclude_unsaved: optional, exclude_saved: optional,
+    exclude_unlimited: optional, exclude_limited_upgradable: optional,
+    exclude_limited_non_upgradable: optional, exclude_unique: optional,
+    exclude_from_blockchain: optional, sort_by_price: optional, offset: optional, limit: optional,
 } }
 
 impl Method for GetBusinessAccountGifts {

@@ -3,7 +3,6 @@
 //! Chats.
 
 use chappe_core::{Attach, ChatId, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::ChatFullInfo;
 
@@ -18,7 +17,7 @@ use crate::types::ChatFullInfo;
 /// posts a service message.
 ///
 /// <https://core.telegram.org/bots/api#setchatphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatPhoto {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -28,6 +27,10 @@ pub struct SetChatPhoto {
 }
 
 method_builder! { SetChatPhoto(chat_id: into ChatId, photo: into InputFile) {} }
+
+parameters! { SetChatPhoto {
+    chat_id: required, photo: required,
+} }
 
 impl Method for SetChatPhoto {
     type Output = bool;
@@ -56,7 +59,7 @@ impl Method for SetChatPhoto {
 /// nothing is left to delete.
 ///
 /// <https://core.telegram.org/bots/api#deletechatphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChatPhoto {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -64,6 +67,10 @@ pub struct DeleteChatPhoto {
 }
 
 method_builder! { DeleteChatPhoto(chat_id: into ChatId) {} }
+
+parameters! { DeleteChatPhoto {
+    chat_id: required,
+} }
 
 impl Method for DeleteChatPhoto {
     type Output = bool;
@@ -89,7 +96,7 @@ impl Method for DeleteChatPhoto {
 /// `CHAT_NOT_MODIFIED` and posts no service message.
 ///
 /// <https://core.telegram.org/bots/api#setchattitle>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatTitle {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -99,6 +106,10 @@ pub struct SetChatTitle {
 }
 
 method_builder! { SetChatTitle(chat_id: into ChatId, title: into String) {} }
+
+parameters! { SetChatTitle {
+    chat_id: required, title: required,
+} }
 
 impl Method for SetChatTitle {
     type Output = bool;
@@ -124,19 +135,22 @@ impl Method for SetChatTitle {
 /// description is not modified`.
 ///
 /// <https://core.telegram.org/bots/api#setchatdescription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatDescription {
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The new description; empty removes it. At most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
 }
 
 method_builder! { SetChatDescription(chat_id: into ChatId) {
     /// The new description; empty removes it.
     description: into String,
+} }
+
+parameters! { SetChatDescription {
+    chat_id: required, description: optional,
 } }
 
 impl Method for SetChatDescription {
@@ -164,18 +178,16 @@ impl Method for SetChatDescription {
 /// and notifies members; that a second pin is silent is not certain.
 ///
 /// <https://core.telegram.org/bots/api#pinchatmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PinChatMessage {
     /// The business connection whose account pins the message; without it the bot does.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The message to pin.
     pub message_id: i64,
     /// Pins without telling the members; in channels and private chats they are never told.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
 }
 
@@ -184,6 +196,11 @@ method_builder! { PinChatMessage(chat_id: into ChatId, message_id: plain i64) {
     business_connection_id: into String,
     /// Pins without telling the members; in channels and private chats they are never told.
     disable_notification: plain bool,
+} }
+
+parameters! { PinChatMessage {
+    business_connection_id: optional, chat_id: required, message_id: required,
+    disable_notification: optional,
 } }
 
 impl Method for PinChatMessage {
@@ -210,16 +227,14 @@ impl Method for PinChatMessage {
 /// the newest pinned message, the second time the one before it.
 ///
 /// <https://core.telegram.org/bots/api#unpinchatmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnpinChatMessage {
     /// The business connection whose account unpins the message; without it the bot does.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The message to unpin, needed with a business connection; without it the newest pinned one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
 }
 
@@ -228,6 +243,10 @@ method_builder! { UnpinChatMessage(chat_id: into ChatId) {
     business_connection_id: into String,
     /// The message to unpin, needed with a business connection; without it the newest pinned one.
     message_id: plain i64,
+} }
+
+parameters! { UnpinChatMessage {
+    business_connection_id: optional, chat_id: required, message_id: optional,
 } }
 
 impl Method for UnpinChatMessage {
@@ -253,7 +272,7 @@ impl Method for UnpinChatMessage {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#unpinallchatmessages>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnpinAllChatMessages {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -261,6 +280,10 @@ pub struct UnpinAllChatMessages {
 }
 
 method_builder! { UnpinAllChatMessages(chat_id: into ChatId) {} }
+
+parameters! { UnpinAllChatMessages {
+    chat_id: required,
+} }
 
 impl Method for UnpinAllChatMessages {
     type Output = bool;
@@ -285,7 +308,7 @@ impl Method for UnpinAllChatMessages {
 /// second answers that the bot is not a member.
 ///
 /// <https://core.telegram.org/bots/api#leavechat>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LeaveChat {
     /// The chat to leave, by id or @username; to leave a direct messages chat, leave its channel.
@@ -293,6 +316,10 @@ pub struct LeaveChat {
 }
 
 method_builder! { LeaveChat(chat_id: into ChatId) {} }
+
+parameters! { LeaveChat {
+    chat_id: required,
+} }
 
 impl Method for LeaveChat {
     type Output = bool;
@@ -317,7 +344,7 @@ impl Method for LeaveChat {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getchat>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChat {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -325,6 +352,10 @@ pub struct GetChat {
 }
 
 method_builder! { GetChat(chat_id: into ChatId) {} }
+
+parameters! { GetChat {
+    chat_id: required,
+} }
 
 impl Method for GetChat {
     type Output = ChatFullInfo;
@@ -349,7 +380,7 @@ impl Method for GetChat {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setchatstickerset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatStickerSet {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -359,6 +390,10 @@ pub struct SetChatStickerSet {
 }
 
 method_builder! { SetChatStickerSet(chat_id: into ChatId, sticker_set_name: into String) {} }
+
+parameters! { SetChatStickerSet {
+    chat_id: required, sticker_set_name: required,
+} }
 
 impl Method for SetChatStickerSet {
     type Output = bool;
@@ -382,7 +417,7 @@ impl Method for SetChatStickerSet {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#deletechatstickerset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChatStickerSet {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -390,6 +425,10 @@ pub struct DeleteChatStickerSet {
 }
 
 method_builder! { DeleteChatStickerSet(chat_id: into ChatId) {} }
+
+parameters! { DeleteChatStickerSet {
+    chat_id: required,
+} }
 
 impl Method for DeleteChatStickerSet {
     type Output = bool;
@@ -414,20 +453,23 @@ impl Method for DeleteChatStickerSet {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#verifychat>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VerifyChat {
     /// The chat to verify, by id or @username; not the direct messages chat of a channel.
     pub chat_id: ChatId,
     /// What the verification says; leave it out if your organization may not set its own. At most
     /// 70 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_description: Option<String>,
 }
 
 method_builder! { VerifyChat(chat_id: into ChatId) {
     /// What the verification says; leave it out if your organization may not set its own.
     custom_description: into String,
+} }
+
+parameters! { VerifyChat {
+    chat_id: required, custom_description: optional,
 } }
 
 impl Method for VerifyChat {
@@ -450,7 +492,7 @@ impl Method for VerifyChat {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#removechatverification>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveChatVerification {
     /// The chat that loses the verification of your organization, by id or @username.
@@ -458,6 +500,10 @@ pub struct RemoveChatVerification {
 }
 
 method_builder! { RemoveChatVerification(chat_id: into ChatId) {} }
+
+parameters! { RemoveChatVerification {
+    chat_id: required,
+} }
 
 impl Method for RemoveChatVerification {
     type Output = bool;

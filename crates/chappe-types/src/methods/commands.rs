@@ -3,7 +3,6 @@
 //! Commands and the menu button.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{BotCommand, BotCommandScope, MenuButton};
 
@@ -17,16 +16,14 @@ use crate::types::{BotCommand, BotCommandScope, MenuButton};
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent): replaces the whole list.
 ///
 /// <https://core.telegram.org/bots/api#setmycommands>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetMyCommands {
     /// The whole list, in the order shown; it takes the place of the old one. At most 100 items.
     pub commands: Vec<BotCommand>,
     /// The chats and users for whom the commands hold; without it, all that have no narrower list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<BotCommandScope>,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
@@ -35,6 +32,10 @@ method_builder! { SetMyCommands(commands: each BotCommand) {
     scope: into BotCommandScope,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { SetMyCommands {
+    commands: required, scope: optional, language_code: optional,
 } }
 
 impl Method for SetMyCommands {
@@ -51,14 +52,12 @@ impl Method for SetMyCommands {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#deletemycommands>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteMyCommands {
     /// The chats and users for whom the commands hold; without it, all that have no narrower list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<BotCommandScope>,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
@@ -67,6 +66,10 @@ method_builder! { DeleteMyCommands() {
     scope: into BotCommandScope,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { DeleteMyCommands {
+    scope: optional, language_code: optional,
 } }
 
 impl Method for DeleteMyCommands {
@@ -83,14 +86,12 @@ impl Method for DeleteMyCommands {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getmycommands>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetMyCommands {
     /// The chats and users for whom the commands hold; without it, all that have no narrower list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<BotCommandScope>,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
@@ -99,6 +100,10 @@ method_builder! { GetMyCommands() {
     scope: into BotCommandScope,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { GetMyCommands {
+    scope: optional, language_code: optional,
 } }
 
 impl Method for GetMyCommands {
@@ -115,14 +120,12 @@ impl Method for GetMyCommands {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setchatmenubutton>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatMenuButton {
     /// The private chat to change the button in; without it the default button changes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The button beside the input field; without it the default one comes back.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub menu_button: Option<MenuButton>,
 }
 
@@ -131,6 +134,10 @@ method_builder! { SetChatMenuButton() {
     chat_id: into ChatId,
     /// The button beside the input field; without it the default one comes back.
     menu_button: into MenuButton,
+} }
+
+parameters! { SetChatMenuButton {
+    chat_id: optional, menu_button: optional,
 } }
 
 impl Method for SetChatMenuButton {
@@ -153,17 +160,20 @@ impl Method for SetChatMenuButton {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getchatmenubutton>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChatMenuButton {
     /// The private chat to ask about; without it the default button is returned.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
 }
 
 method_builder! { GetChatMenuButton() {
     /// The private chat to ask about; without it the default button is returned.
     chat_id: into ChatId,
+} }
+
+parameters! { GetChatMenuButton {
+    chat_id: optional,
 } }
 
 impl Method for GetChatMenuButton {

@@ -3,7 +3,6 @@
 //! Editing and deleting messages.
 
 use chappe_core::{Attach, ChatId, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     InlineKeyboardMarkup, InputMedia, InputRichMessage, LinkPreviewOptions, MessageEntity,
@@ -22,43 +21,33 @@ use crate::types::{
 /// not modified`, which after an unknown outcome means success.
 ///
 /// <https://core.telegram.org/bots/api#editmessagetext>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditMessageText {
     /// The business connection whose account sent the message; without it the bot sent it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat of the message, by id or @username; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message to edit, in `chat_id`; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The message to edit, when it was sent through inline mode. Required without `chat_id` and
     /// `message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// The new text; not together with `rich_message`. 1 to 4096 characters after entities are
     /// parsed. Formatted by `parse_mode` or `entities`. Required without `rich_message`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the text given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// How the link preview is made, or that there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link_preview_options: Option<LinkPreviewOptions>,
     /// The new rich content, in place of `text`; in inline messages only with files already on the
     /// servers. Required without `text`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rich_message: Option<InputRichMessage>,
     /// The inline keyboard from now on; leaving it out takes the present one away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -84,6 +73,12 @@ method_builder! { EditMessageText() {
     rich_message: plain InputRichMessage,
     /// The inline keyboard from now on; leaving it out takes the present one away.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditMessageText {
+    business_connection_id: optional, chat_id: optional, message_id: optional,
+    inline_message_id: optional, text: optional, parse_mode: optional, entities: optional,
+    link_preview_options: optional, rich_message: optional, reply_markup: optional,
 } }
 
 impl Method for EditMessageText {
@@ -115,39 +110,30 @@ impl Method for EditMessageText {
 /// not modified`, which after an unknown outcome means success.
 ///
 /// <https://core.telegram.org/bots/api#editmessagecaption>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditMessageCaption {
     /// The business connection whose account sent the message; without it the bot sent it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat of the message, by id or @username; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message to edit, in `chat_id`; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The message to edit, when it was sent through inline mode. Required without `chat_id` and
     /// `message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// The new caption; leaving it out takes the present one away. At most 1024 characters after
     /// entities are parsed. Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media; only for photos, videos and animations.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// The inline keyboard from now on; leaving it out takes the present one away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -170,6 +156,12 @@ method_builder! { EditMessageCaption() {
     show_caption_above_media: plain bool,
     /// The inline keyboard from now on; leaving it out takes the present one away.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditMessageCaption {
+    business_connection_id: optional, chat_id: optional, message_id: optional,
+    inline_message_id: optional, caption: optional, parse_mode: optional,
+    caption_entities: optional, show_caption_above_media: optional, reply_markup: optional,
 } }
 
 impl Method for EditMessageCaption {
@@ -196,28 +188,23 @@ impl Method for EditMessageCaption {
 /// place, or answers `message is not modified`.
 ///
 /// <https://core.telegram.org/bots/api#editmessagemedia>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditMessageMedia {
     /// The business connection whose account sent the message; without it the bot sent it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat of the message, by id or @username; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message to edit, in `chat_id`; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The message to edit, when it was sent through inline mode. Required without `chat_id` and
     /// `message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// The new media with its caption; for inline messages no upload.
     pub media: InputMedia,
     /// The inline keyboard from now on; leaving it out takes the present one away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -232,6 +219,11 @@ method_builder! { EditMessageMedia(media: into InputMedia) {
     inline_message_id: into String,
     /// The inline keyboard from now on; leaving it out takes the present one away.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditMessageMedia {
+    business_connection_id: optional, chat_id: optional, message_id: optional,
+    inline_message_id: optional, media: required, reply_markup: optional,
 } }
 
 impl Method for EditMessageMedia {
@@ -261,26 +253,21 @@ impl Method for EditMessageMedia {
 /// not modified`, which after an unknown outcome means success.
 ///
 /// <https://core.telegram.org/bots/api#editmessagereplymarkup>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditMessageReplyMarkup {
     /// The business connection whose account sent the message; without it the bot sent it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat of the message, by id or @username; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message to edit, in `chat_id`; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The message to edit, when it was sent through inline mode. Required without `chat_id` and
     /// `message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// The inline keyboard from now on; leaving it out takes the present one away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -295,6 +282,11 @@ method_builder! { EditMessageReplyMarkup() {
     inline_message_id: into String,
     /// The inline keyboard from now on; leaving it out takes the present one away.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditMessageReplyMarkup {
+    business_connection_id: optional, chat_id: optional, message_id: optional,
+    inline_message_id: optional, reply_markup: optional,
 } }
 
 impl Method for EditMessageReplyMarkup {
@@ -324,7 +316,7 @@ impl Method for EditMessageReplyMarkup {
 /// delete not found`, which after an unknown outcome means success.
 ///
 /// <https://core.telegram.org/bots/api#deletemessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteMessage {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -334,6 +326,10 @@ pub struct DeleteMessage {
 }
 
 method_builder! { DeleteMessage(chat_id: into ChatId, message_id: plain i64) {} }
+
+parameters! { DeleteMessage {
+    chat_id: required, message_id: required,
+} }
 
 impl Method for DeleteMessage {
     type Output = bool;
@@ -358,7 +354,7 @@ impl Method for DeleteMessage {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent): missing messages are skipped.
 ///
 /// <https://core.telegram.org/bots/api#deletemessages>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteMessages {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -368,6 +364,10 @@ pub struct DeleteMessages {
 }
 
 method_builder! { DeleteMessages(chat_id: into ChatId, message_ids: each i64) {} }
+
+parameters! { DeleteMessages {
+    chat_id: required, message_ids: required,
+} }
 
 impl Method for DeleteMessages {
     type Output = bool;

@@ -3,7 +3,6 @@
 //! Messages that one member of a chat sees.
 
 use chappe_core::{Attach, ChatId, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     InlineKeyboardMarkup, InputMedia, InputRichMessage, LinkPreviewOptions, MessageEntity,
@@ -20,7 +19,7 @@ use crate::types::{
 /// again.
 ///
 /// <https://core.telegram.org/bots/api#editephemeralmessagetext>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditEphemeralMessageText {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -31,22 +30,16 @@ pub struct EditEphemeralMessageText {
     pub ephemeral_message_id: i64,
     /// The new text; not together with `rich_message`. 1 to 4096 characters after entities are
     /// parsed. Formatted by `parse_mode` or `entities`. Required without `rich_message`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the text given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// The new rich content, in place of `text`. Required without `text`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rich_message: Option<InputRichMessage>,
     /// How the link preview is made, or that there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link_preview_options: Option<LinkPreviewOptions>,
     /// The inline keyboard from now on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -63,6 +56,12 @@ method_builder! { EditEphemeralMessageText(chat_id: into ChatId, receiver_user_i
     link_preview_options: plain LinkPreviewOptions,
     /// The inline keyboard from now on.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditEphemeralMessageText {
+    chat_id: required, receiver_user_id: required, ephemeral_message_id: required, text: optional,
+    parse_mode: optional, entities: optional, rich_message: optional,
+    link_preview_options: optional, reply_markup: optional,
 } }
 
 impl Method for EditEphemeralMessageText {
@@ -93,7 +92,7 @@ impl Method for EditEphemeralMessageText {
 /// again.
 ///
 /// <https://core.telegram.org/bots/api#editephemeralmessagemedia>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditEphemeralMessageMedia {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -105,7 +104,6 @@ pub struct EditEphemeralMessageMedia {
     /// The new media with its caption.
     pub media: InputMedia,
     /// The inline keyboard from now on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -117,6 +115,11 @@ method_builder! { EditEphemeralMessageMedia(
 ) {
     /// The inline keyboard from now on.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditEphemeralMessageMedia {
+    chat_id: required, receiver_user_id: required, ephemeral_message_id: required, media: required,
+    reply_markup: optional,
 } }
 
 impl Method for EditEphemeralMessageMedia {
@@ -147,7 +150,7 @@ impl Method for EditEphemeralMessageMedia {
 /// again.
 ///
 /// <https://core.telegram.org/bots/api#editephemeralmessagecaption>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditEphemeralMessageCaption {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -158,19 +161,14 @@ pub struct EditEphemeralMessageCaption {
     pub ephemeral_message_id: i64,
     /// The new caption. At most 1024 characters after entities are parsed. Formatted by
     /// `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media; only for photos, videos and animations.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// The inline keyboard from now on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -185,6 +183,12 @@ method_builder! { EditEphemeralMessageCaption(chat_id: into ChatId, receiver_use
     show_caption_above_media: plain bool,
     /// The inline keyboard from now on.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditEphemeralMessageCaption {
+    chat_id: required, receiver_user_id: required, ephemeral_message_id: required,
+    caption: optional, parse_mode: optional, caption_entities: optional,
+    show_caption_above_media: optional, reply_markup: optional,
 } }
 
 impl Method for EditEphemeralMessageCaption {
@@ -211,7 +215,7 @@ impl Method for EditEphemeralMessageCaption {
 /// again.
 ///
 /// <https://core.telegram.org/bots/api#editephemeralmessagereplymarkup>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditEphemeralMessageReplyMarkup {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -221,13 +225,17 @@ pub struct EditEphemeralMessageReplyMarkup {
     /// The ephemeral message to edit.
     pub ephemeral_message_id: i64,
     /// The inline keyboard from now on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
 method_builder! { EditEphemeralMessageReplyMarkup(chat_id: into ChatId, receiver_user_id: plain i64, ephemeral_message_id: plain i64) {
     /// The inline keyboard from now on.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditEphemeralMessageReplyMarkup {
+    chat_id: required, receiver_user_id: required, ephemeral_message_id: required,
+    reply_markup: optional,
 } }
 
 impl Method for EditEphemeralMessageReplyMarkup {
@@ -255,7 +263,7 @@ impl Method for EditEphemeralMessageReplyMarkup {
 /// another message once the first is deleted, and the second would delete that.
 ///
 /// <https://core.telegram.org/bots/api#deleteephemeralmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteEphemeralMessage {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -267,6 +275,10 @@ pub struct DeleteEphemeralMessage {
 }
 
 method_builder! { DeleteEphemeralMessage(chat_id: into ChatId, receiver_user_id: plain i64, ephemeral_message_id: plain i64) {} }
+
+parameters! { DeleteEphemeralMessage {
+    chat_id: required, receiver_user_id: required, ephemeral_message_id: required,
+} }
 
 impl Method for DeleteEphemeralMessage {
     type Output = bool;

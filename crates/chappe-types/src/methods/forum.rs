@@ -3,7 +3,6 @@
 //! Forum topics.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{ForumTopic, Sticker};
 
@@ -14,11 +13,13 @@ use crate::types::{ForumTopic, Sticker};
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getforumtopiciconstickers>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetForumTopicIconStickers {}
 
 method_builder! { GetForumTopicIconStickers() {} }
+
+parameters! { GetForumTopicIconStickers {} }
 
 impl Method for GetForumTopicIconStickers {
     type Output = Vec<Sticker>;
@@ -36,7 +37,7 @@ impl Method for GetForumTopicIconStickers {
 /// name.
 ///
 /// <https://core.telegram.org/bots/api#createforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -45,11 +46,9 @@ pub struct CreateForumTopic {
     pub name: String,
     /// The color of the topic's icon, as an RGB number. 7322096, 16766590, 13338331, 9367192,
     /// 16749490 or 16478047.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub icon_color: Option<i64>,
     /// The custom emoji for the icon, one of those that
     /// [`getForumTopicIconStickers`](crate::methods::GetForumTopicIconStickers) lists.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub icon_custom_emoji_id: Option<String>,
 }
 
@@ -59,6 +58,10 @@ method_builder! { CreateForumTopic(chat_id: into ChatId, name: into String) {
     /// The custom emoji for the icon, one of those that
     /// [`getForumTopicIconStickers`](crate::methods::GetForumTopicIconStickers) lists.
     icon_custom_emoji_id: into String,
+} }
+
+parameters! { CreateForumTopic {
+    chat_id: required, name: required, icon_color: optional, icon_custom_emoji_id: optional,
 } }
 
 impl Method for CreateForumTopic {
@@ -85,7 +88,7 @@ impl Method for CreateForumTopic {
 /// an error and posts no service message.
 ///
 /// <https://core.telegram.org/bots/api#editforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -93,10 +96,8 @@ pub struct EditForumTopic {
     /// The topic to change.
     pub message_thread_id: i64,
     /// The new name; absent or empty keeps the present one. At most 128 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The custom emoji for the icon; empty removes the icon, absent keeps it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub icon_custom_emoji_id: Option<String>,
 }
 
@@ -105,6 +106,10 @@ method_builder! { EditForumTopic(chat_id: into ChatId, message_thread_id: plain 
     name: into String,
     /// The custom emoji for the icon; empty removes the icon, absent keeps it.
     icon_custom_emoji_id: into String,
+} }
+
+parameters! { EditForumTopic {
+    chat_id: required, message_thread_id: required, name: optional, icon_custom_emoji_id: optional,
 } }
 
 impl Method for EditForumTopic {
@@ -130,7 +135,7 @@ impl Method for EditForumTopic {
 /// second may answer with an error.
 ///
 /// <https://core.telegram.org/bots/api#closeforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CloseForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -140,6 +145,10 @@ pub struct CloseForumTopic {
 }
 
 method_builder! { CloseForumTopic(chat_id: into ChatId, message_thread_id: plain i64) {} }
+
+parameters! { CloseForumTopic {
+    chat_id: required, message_thread_id: required,
+} }
 
 impl Method for CloseForumTopic {
     type Output = bool;
@@ -164,7 +173,7 @@ impl Method for CloseForumTopic {
 /// second may answer with an error.
 ///
 /// <https://core.telegram.org/bots/api#reopenforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReopenForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -174,6 +183,10 @@ pub struct ReopenForumTopic {
 }
 
 method_builder! { ReopenForumTopic(chat_id: into ChatId, message_thread_id: plain i64) {} }
+
+parameters! { ReopenForumTopic {
+    chat_id: required, message_thread_id: required,
+} }
 
 impl Method for ReopenForumTopic {
     type Output = bool;
@@ -198,7 +211,7 @@ impl Method for ReopenForumTopic {
 /// answers with an error.
 ///
 /// <https://core.telegram.org/bots/api#deleteforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -208,6 +221,10 @@ pub struct DeleteForumTopic {
 }
 
 method_builder! { DeleteForumTopic(chat_id: into ChatId, message_thread_id: plain i64) {} }
+
+parameters! { DeleteForumTopic {
+    chat_id: required, message_thread_id: required,
+} }
 
 impl Method for DeleteForumTopic {
     type Output = bool;
@@ -231,7 +248,7 @@ impl Method for DeleteForumTopic {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#unpinallforumtopicmessages>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnpinAllForumTopicMessages {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -241,6 +258,10 @@ pub struct UnpinAllForumTopicMessages {
 }
 
 method_builder! { UnpinAllForumTopicMessages(chat_id: into ChatId, message_thread_id: plain i64) {} }
+
+parameters! { UnpinAllForumTopicMessages {
+    chat_id: required, message_thread_id: required,
+} }
 
 impl Method for UnpinAllForumTopicMessages {
     type Output = bool;
@@ -266,7 +287,7 @@ impl Method for UnpinAllForumTopicMessages {
 /// an error and posts no service message.
 ///
 /// <https://core.telegram.org/bots/api#editgeneralforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditGeneralForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -276,6 +297,10 @@ pub struct EditGeneralForumTopic {
 }
 
 method_builder! { EditGeneralForumTopic(chat_id: into ChatId, name: into String) {} }
+
+parameters! { EditGeneralForumTopic {
+    chat_id: required, name: required,
+} }
 
 impl Method for EditGeneralForumTopic {
     type Output = bool;
@@ -300,7 +325,7 @@ impl Method for EditGeneralForumTopic {
 /// second may answer with an error.
 ///
 /// <https://core.telegram.org/bots/api#closegeneralforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CloseGeneralForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -308,6 +333,10 @@ pub struct CloseGeneralForumTopic {
 }
 
 method_builder! { CloseGeneralForumTopic(chat_id: into ChatId) {} }
+
+parameters! { CloseGeneralForumTopic {
+    chat_id: required,
+} }
 
 impl Method for CloseGeneralForumTopic {
     type Output = bool;
@@ -333,7 +362,7 @@ impl Method for CloseGeneralForumTopic {
 /// second may answer with an error.
 ///
 /// <https://core.telegram.org/bots/api#reopengeneralforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReopenGeneralForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -341,6 +370,10 @@ pub struct ReopenGeneralForumTopic {
 }
 
 method_builder! { ReopenGeneralForumTopic(chat_id: into ChatId) {} }
+
+parameters! { ReopenGeneralForumTopic {
+    chat_id: required,
+} }
 
 impl Method for ReopenGeneralForumTopic {
     type Output = bool;
@@ -366,7 +399,7 @@ impl Method for ReopenGeneralForumTopic {
 /// second may answer with an error.
 ///
 /// <https://core.telegram.org/bots/api#hidegeneralforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HideGeneralForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -374,6 +407,10 @@ pub struct HideGeneralForumTopic {
 }
 
 method_builder! { HideGeneralForumTopic(chat_id: into ChatId) {} }
+
+parameters! { HideGeneralForumTopic {
+    chat_id: required,
+} }
 
 impl Method for HideGeneralForumTopic {
     type Output = bool;
@@ -399,7 +436,7 @@ impl Method for HideGeneralForumTopic {
 /// second may answer with an error.
 ///
 /// <https://core.telegram.org/bots/api#unhidegeneralforumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnhideGeneralForumTopic {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -407,6 +444,10 @@ pub struct UnhideGeneralForumTopic {
 }
 
 method_builder! { UnhideGeneralForumTopic(chat_id: into ChatId) {} }
+
+parameters! { UnhideGeneralForumTopic {
+    chat_id: required,
+} }
 
 impl Method for UnhideGeneralForumTopic {
     type Output = bool;
@@ -431,7 +472,7 @@ impl Method for UnhideGeneralForumTopic {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#unpinallgeneralforumtopicmessages>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnpinAllGeneralForumTopicMessages {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -439,6 +480,10 @@ pub struct UnpinAllGeneralForumTopicMessages {
 }
 
 method_builder! { UnpinAllGeneralForumTopicMessages(chat_id: into ChatId) {} }
+
+parameters! { UnpinAllGeneralForumTopicMessages {
+    chat_id: required,
+} }
 
 impl Method for UnpinAllGeneralForumTopicMessages {
     type Output = bool;

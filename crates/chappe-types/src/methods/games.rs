@@ -3,7 +3,6 @@
 //! Games.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{GameHighScore, InlineKeyboardMarkup, Message, MessageOrTrue, ReplyParameters};
 
@@ -16,37 +15,29 @@ use crate::types::{GameHighScore, InlineKeyboardMarkup, Message, MessageOrTrue, 
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendgame>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendGame {
     /// The business connection to act through; without it the bot acts in its own name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat to send to, by id or @username; not a channel and not its direct messages chat.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The short name of the game as set up at `@BotFather`.
     pub game_short_name: String,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -68,6 +59,13 @@ method_builder! { SendGame(chat_id: into ChatId, game_short_name: into String) {
     reply_parameters: plain ReplyParameters,
     /// The inline keyboard to put under the message.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { SendGame {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    game_short_name: required, disable_notification: optional, protect_content: optional,
+    allow_paid_broadcast: optional, message_effect_id: optional, reply_parameters: optional,
+    reply_markup: optional,
 } }
 
 impl Method for SendGame {
@@ -94,7 +92,7 @@ impl Method for SendGame {
 /// it; the second answers `BOT_SCORE_NOT_MODIFIED`.
 ///
 /// <https://core.telegram.org/bots/api#setgamescore>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetGameScore {
     /// The player.
@@ -102,22 +100,17 @@ pub struct SetGameScore {
     /// The new score. At least 0.
     pub score: i64,
     /// Lets the score go down too, to correct a mistake or punish a cheat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub force: Option<bool>,
     /// Leaves the game message as it is, with no new score table in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_edit_message: Option<bool>,
     /// The chat of the game message, by its id; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message with the game, in `chat_id`; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The message with the game, when it was sent through inline mode. Required without `chat_id`
     /// and `message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
 }
 
@@ -132,6 +125,11 @@ method_builder! { SetGameScore(user_id: plain i64, score: plain i64) {
     message_id: plain i64,
     /// The message with the game, when it was sent through inline mode.
     inline_message_id: into String,
+} }
+
+parameters! { SetGameScore {
+    user_id: required, score: required, force: optional, disable_edit_message: optional,
+    chat_id: optional, message_id: optional, inline_message_id: optional,
 } }
 
 impl Method for SetGameScore {
@@ -156,22 +154,19 @@ impl Method for SetGameScore {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getgamehighscores>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetGameHighScores {
     /// The player whose score and neighbours in the table are asked for.
     pub user_id: i64,
     /// The chat of the game message, by its id; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message with the game, in `chat_id`; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The message with the game, when it was sent through inline mode. Required without `chat_id`
     /// and `message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
 }
 
@@ -182,6 +177,10 @@ method_builder! { GetGameHighScores(user_id: plain i64) {
     message_id: plain i64,
     /// The message with the game, when it was sent through inline mode.
     inline_message_id: into String,
+} }
+
+parameters! { GetGameHighScores {
+    user_id: required, chat_id: optional, message_id: optional, inline_message_id: optional,
 } }
 
 impl Method for GetGameHighScores {

@@ -3,7 +3,6 @@
 //! Gifts.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{Gifts, MessageEntity, OwnedGifts, ParseMode};
 
@@ -14,11 +13,13 @@ use crate::types::{Gifts, MessageEntity, OwnedGifts, ParseMode};
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getavailablegifts>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetAvailableGifts {}
 
 method_builder! { GetAvailableGifts() {} }
+
+parameters! { GetAvailableGifts {} }
 
 impl Method for GetAvailableGifts {
     type Output = Gifts;
@@ -35,30 +36,24 @@ impl Method for GetAvailableGifts {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating): a second gift, paid for again.
 ///
 /// <https://core.telegram.org/bots/api#sendgift>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendGift {
     /// The user who gets the gift. Required without `chat_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
     /// The channel that gets the gift: its numeric id or its @username. Required without `user_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The gift to send, from [`getAvailableGifts`](crate::methods::GetAvailableGifts); limited
     /// ones cannot go to channels.
     pub gift_id: String,
     /// Pays for the upgrade from the bot's balance, so that it costs the receiver nothing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_for_upgrade: Option<bool>,
     /// A few words to go with the gift. At most 128 characters. Formatted by `text_parse_mode` or
     /// `text_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The markup language of the text; links, mentions and code take no effect there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_parse_mode: Option<ParseMode>,
     /// The formatting of the text as a list, in place of `text_parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_entities: Option<Vec<MessageEntity>>,
 }
 
@@ -75,6 +70,11 @@ method_builder! { SendGift(gift_id: into String) {
     text_parse_mode: into ParseMode,
     /// The formatting of the text as a list, in place of `text_parse_mode`.
     text_entities: each MessageEntity,
+} }
+
+parameters! { SendGift {
+    user_id: optional, chat_id: optional, gift_id: required, pay_for_upgrade: optional,
+    text: optional, text_parse_mode: optional, text_entities: optional,
 } }
 
 impl Method for SendGift {
@@ -101,7 +101,7 @@ impl Method for SendGift {
 /// again.
 ///
 /// <https://core.telegram.org/bots/api#giftpremiumsubscription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GiftPremiumSubscription {
     /// The user who gets Telegram Premium.
@@ -112,13 +112,10 @@ pub struct GiftPremiumSubscription {
     pub star_count: i64,
     /// A few words to go with the gift. At most 128 characters. Formatted by `text_parse_mode` or
     /// `text_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The markup language of the text; links, mentions and code take no effect there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_parse_mode: Option<ParseMode>,
     /// The formatting of the text as a list, in place of `text_parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_entities: Option<Vec<MessageEntity>>,
 }
 
@@ -129,6 +126,11 @@ method_builder! { GiftPremiumSubscription(user_id: plain i64, month_count: plain
     text_parse_mode: into ParseMode,
     /// The formatting of the text as a list, in place of `text_parse_mode`.
     text_entities: each MessageEntity,
+} }
+
+parameters! { GiftPremiumSubscription {
+    user_id: required, month_count: required, star_count: required, text: optional,
+    text_parse_mode: optional, text_entities: optional,
 } }
 
 impl Method for GiftPremiumSubscription {
@@ -144,34 +146,26 @@ impl Method for GiftPremiumSubscription {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getusergifts>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserGifts {
     /// The user whose gifts are asked for.
     pub user_id: i64,
     /// Leaves out gifts of which any number can be bought.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_unlimited: Option<bool>,
     /// Leaves out limited gifts that can be upgraded to unique ones.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_limited_upgradable: Option<bool>,
     /// Leaves out limited gifts that cannot be upgraded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_limited_non_upgradable: Option<bool>,
     /// Leaves out gifts that come from the TON blockchain and cannot be passed on in Telegram.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_from_blockchain: Option<bool>,
     /// Leaves out unique gifts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_unique: Option<bool>,
     /// Orders by price, not by the date of receipt, before the list is cut into pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sort_by_price: Option<bool>,
     /// Where to go on: `next_offset` of the page before; empty for the first page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<String>,
     /// How many items to return at most. 1 to 100. Default 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
@@ -194,6 +188,12 @@ method_builder! { GetUserGifts(user_id: plain i64) {
     limit: plain i64,
 } }
 
+parameters! { GetUserGifts {
+    user_id: required, exclude_unlimited: optional, exclude_limited_upgradable: optional,
+    exclude_limited_non_upgradable: optional, exclude_from_blockchain: optional,
+    exclude_unique: optional, sort_by_price: optional, offset: optional, limit: optional,
+} }
+
 impl Method for GetUserGifts {
     type Output = OwnedGifts;
     const SPEC: &'static MethodSpec = &MethodSpec::new("getUserGifts", Repeat::Safe);
@@ -208,42 +208,32 @@ impl Method for GetUserGifts {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getchatgifts>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChatGifts {
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// Leaves out gifts not shown on the profile page; always so unless the bot may post in the
     /// channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_unsaved: Option<bool>,
     /// Leaves out gifts shown on the profile page; no effect unless the bot may post in the
     /// channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_saved: Option<bool>,
     /// Leaves out gifts of which any number can be bought.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_unlimited: Option<bool>,
     /// Leaves out limited gifts that can be upgraded to unique ones.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_limited_upgradable: Option<bool>,
     /// Leaves out limited gifts that cannot be upgraded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_limited_non_upgradable: Option<bool>,
     /// Leaves out gifts that come from the TON blockchain and cannot be passed on in Telegram.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_from_blockchain: Option<bool>,
     /// Leaves out unique gifts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_unique: Option<bool>,
     /// Orders by price, not by the date of receipt, before the list is cut into pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sort_by_price: Option<bool>,
     /// Where to go on: `next_offset` of the page before; empty for the first page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<String>,
     /// How many items to return at most. 1 to 100. Default 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
@@ -272,6 +262,13 @@ method_builder! { GetChatGifts(chat_id: into ChatId) {
     limit: plain i64,
 } }
 
+parameters! { GetChatGifts {
+    chat_id: required, exclude_unsaved: optional, exclude_saved: optional,
+    exclude_unlimited: optional, exclude_limited_upgradable: optional,
+    exclude_limited_non_upgradable: optional, exclude_from_blockchain: optional,
+    exclude_unique: optional, sort_by_price: optional, offset: optional, limit: optional,
+} }
+
 impl Method for GetChatGifts {
     type Output = OwnedGifts;
     const SPEC: &'static MethodSpec = &MethodSpec::new("getChatGifts", Repeat::Safe);
@@ -295,7 +292,7 @@ impl Method for GetChatGifts {
 /// the second answers with an error and credits nothing.
 ///
 /// <https://core.telegram.org/bots/api#convertgifttostars>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConvertGiftToStars {
     /// The business connection of the account that owns the gift.
@@ -305,6 +302,10 @@ pub struct ConvertGiftToStars {
 }
 
 method_builder! { ConvertGiftToStars(business_connection_id: into String, owned_gift_id: into String) {} }
+
+parameters! { ConvertGiftToStars {
+    business_connection_id: required, owned_gift_id: required,
+} }
 
 impl Method for ConvertGiftToStars {
     type Output = bool;
@@ -322,7 +323,7 @@ impl Method for ConvertGiftToStars {
 /// upgraded once, but no payment is repeated unasked.
 ///
 /// <https://core.telegram.org/bots/api#upgradegift>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpgradeGift {
     /// The business connection of the account that owns the gift.
@@ -330,11 +331,9 @@ pub struct UpgradeGift {
     /// The regular gift to make unique.
     pub owned_gift_id: String,
     /// Keeps the text, the sender and the receiver on the upgraded gift.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keep_original_details: Option<bool>,
     /// What the account pays, in Telegram Stars: the gift's `upgrade_star_count`, or 0 if that is
     /// prepaid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub star_count: Option<i64>,
 }
 
@@ -344,6 +343,11 @@ method_builder! { UpgradeGift(business_connection_id: into String, owned_gift_id
     /// What the account pays, in Telegram Stars: the gift's `upgrade_star_count`, or 0 if that is
     /// prepaid.
     star_count: plain i64,
+} }
+
+parameters! { UpgradeGift {
+    business_connection_id: required, owned_gift_id: required, keep_original_details: optional,
+    star_count: optional,
 } }
 
 impl Method for UpgradeGift {
@@ -363,7 +367,7 @@ impl Method for UpgradeGift {
 /// given away once, but no payment is repeated unasked.
 ///
 /// <https://core.telegram.org/bots/api#transfergift>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TransferGift {
     /// The business connection of the account that owns the gift.
@@ -373,13 +377,17 @@ pub struct TransferGift {
     /// The chat that gets the gift; something must have happened in it in the last 24 hours.
     pub new_owner_chat_id: i64,
     /// What the account pays for it, in Telegram Stars; above 0 it takes the right to move Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub star_count: Option<i64>,
 }
 
 method_builder! { TransferGift(business_connection_id: into String, owned_gift_id: into String, new_owner_chat_id: plain i64) {
     /// What the account pays for it, in Telegram Stars; above 0 it takes the right to move Stars.
     star_count: plain i64,
+} }
+
+parameters! { TransferGift {
+    business_connection_id: required, owned_gift_id: required, new_owner_chat_id: required,
+    star_count: optional,
 } }
 
 impl Method for TransferGift {

@@ -3,7 +3,6 @@
 //! Answers to queries: inline, callback, guest and web app.
 
 use chappe_core::{Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     InlineQueryResult, InlineQueryResultsButton, KeyboardButton, PreparedInlineMessage,
@@ -21,24 +20,20 @@ use crate::types::{
 /// second answer may fail and shows nothing.
 ///
 /// <https://core.telegram.org/bots/api#answercallbackquery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerCallbackQuery {
     /// The callback query to answer.
     pub callback_query_id: String,
     /// What the user is shown; without it only the waiting mark on the button goes away. At most
     /// 200 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Shows the text in a dialog that must be closed, not in a brief notice at the top. Default
     /// `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_alert: Option<bool>,
     /// An address to open: that of the game of a game button, or a `t.me` link that starts the bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// For how many seconds the user's app may keep the answer. Default 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cache_time: Option<i64>,
 }
 
@@ -51,6 +46,11 @@ method_builder! { AnswerCallbackQuery(callback_query_id: into String) {
     url: into String,
     /// For how many seconds the user's app may keep the answer.
     cache_time: plain i64,
+} }
+
+parameters! { AnswerCallbackQuery {
+    callback_query_id: required, text: optional, show_alert: optional, url: optional,
+    cache_time: optional,
 } }
 
 impl Method for AnswerCallbackQuery {
@@ -69,7 +69,7 @@ impl Method for AnswerCallbackQuery {
 /// takes only one answer is not certain.
 ///
 /// <https://core.telegram.org/bots/api#answerguestquery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerGuestQuery {
     /// The query to answer, from `Message.guest_query_id`.
@@ -79,6 +79,10 @@ pub struct AnswerGuestQuery {
 }
 
 method_builder! { AnswerGuestQuery(guest_query_id: into String, result: into InlineQueryResult) {} }
+
+parameters! { AnswerGuestQuery {
+    guest_query_id: required, result: required,
+} }
 
 impl Method for AnswerGuestQuery {
     type Output = SentGuestMessage;
@@ -96,7 +100,7 @@ impl Method for AnswerGuestQuery {
 /// takes only one answer is not certain.
 ///
 /// <https://core.telegram.org/bots/api#answerwebappquery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerWebAppQuery {
     /// The query to answer, as the Web App got it from Telegram.
@@ -106,6 +110,10 @@ pub struct AnswerWebAppQuery {
 }
 
 method_builder! { AnswerWebAppQuery(web_app_query_id: into String, result: into InlineQueryResult) {} }
+
+parameters! { AnswerWebAppQuery {
+    web_app_query_id: required, result: required,
+} }
 
 impl Method for AnswerWebAppQuery {
     type Output = SentWebAppMessage;
@@ -122,7 +130,7 @@ impl Method for AnswerWebAppQuery {
 /// identifier of its own; the first stays usable.
 ///
 /// <https://core.telegram.org/bots/api#savepreparedinlinemessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SavePreparedInlineMessage {
     /// The user who can send the message from a Web App.
@@ -130,16 +138,12 @@ pub struct SavePreparedInlineMessage {
     /// The message, described as an inline result.
     pub result: InlineQueryResult,
     /// Admits private chats with users.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_user_chats: Option<bool>,
     /// Admits private chats with bots.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_bot_chats: Option<bool>,
     /// Admits groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_group_chats: Option<bool>,
     /// Admits channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_channel_chats: Option<bool>,
 }
 
@@ -152,6 +156,11 @@ method_builder! { SavePreparedInlineMessage(user_id: plain i64, result: into Inl
     allow_group_chats: plain bool,
     /// Admits channels.
     allow_channel_chats: plain bool,
+} }
+
+parameters! { SavePreparedInlineMessage {
+    user_id: required, result: required, allow_user_chats: optional, allow_bot_chats: optional,
+    allow_group_chats: optional, allow_channel_chats: optional,
 } }
 
 impl Method for SavePreparedInlineMessage {
@@ -170,7 +179,7 @@ impl Method for SavePreparedInlineMessage {
 /// identifier of its own; the first stays usable.
 ///
 /// <https://core.telegram.org/bots/api#savepreparedkeyboardbutton>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SavePreparedKeyboardButton {
     /// The user who can use the button in a Web App.
@@ -180,6 +189,10 @@ pub struct SavePreparedKeyboardButton {
 }
 
 method_builder! { SavePreparedKeyboardButton(user_id: plain i64, button: plain KeyboardButton) {} }
+
+parameters! { SavePreparedKeyboardButton {
+    user_id: required, button: required,
+} }
 
 impl Method for SavePreparedKeyboardButton {
     type Output = PreparedKeyboardButton;
@@ -198,7 +211,7 @@ impl Method for SavePreparedKeyboardButton {
 /// answer may fail.
 ///
 /// <https://core.telegram.org/bots/api#answerinlinequery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerInlineQuery {
     /// The inline query to answer.
@@ -207,17 +220,13 @@ pub struct AnswerInlineQuery {
     pub results: Vec<InlineQueryResult>,
     /// For how many seconds Telegram may keep the results and give them out without asking the bot.
     /// Default 300.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cache_time: Option<i64>,
     /// Caches the results for this user alone; otherwise anyone with the same query can get them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_personal: Option<bool>,
     /// What comes back as `offset` when the user scrolls on; empty means there is no more. At most
     /// 64 bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_offset: Option<String>,
     /// A button above the results.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub button: Option<InlineQueryResultsButton>,
 }
 
@@ -230,6 +239,11 @@ method_builder! { AnswerInlineQuery(inline_query_id: into String, results: each 
     next_offset: into String,
     /// A button above the results.
     button: plain InlineQueryResultsButton,
+} }
+
+parameters! { AnswerInlineQuery {
+    inline_query_id: required, results: required, cache_time: optional, is_personal: optional,
+    next_offset: optional, button: optional,
 } }
 
 impl Method for AnswerInlineQuery {

@@ -3,7 +3,6 @@
 //! Invite links and requests to join.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat, UnixTime};
-use serde::Serialize;
 
 use crate::types::{ChatInviteLink, JoinRequestDecision};
 
@@ -243,7 +242,7 @@ use crate::types::{ChatInviteLink, JoinRequestDecision};
 /// [`editChatInviteLink`]: crate::methods::EditChatInviteLink
 /// [`getChat`]: crate::methods::GetChat
 /// [`revokeChatInviteLink`]: crate::methods::RevokeChatInviteLink
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExportChatInviteLink {
     /// The chat for which the bot gets a new standing invite link; the old one stops working.
@@ -251,6 +250,10 @@ pub struct ExportChatInviteLink {
 }
 
 method_builder! { ExportChatInviteLink(chat_id: into ChatId) {} }
+
+parameters! { ExportChatInviteLink {
+    chat_id: required,
+} }
 
 impl Method for ExportChatInviteLink {
     type Output = String;
@@ -493,22 +496,18 @@ impl Method for ExportChatInviteLink {
 /// [`exportChatInviteLink`]: crate::methods::ExportChatInviteLink
 /// [`getChat`]: crate::methods::GetChat
 /// [`revokeChatInviteLink`]: crate::methods::RevokeChatInviteLink
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatInviteLink {
     /// The group or channel that the link leads into: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// A label for the link, shown to administrators only. At most 32 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// When the link stops working; absent for never.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expire_date: Option<UnixTime>,
     /// How many members the link may have in the chat at once; absent for no limit. 1 to 99999.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub member_limit: Option<i64>,
     /// Makes everybody who uses the link wait for approval; not together with `member_limit`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub creates_join_request: Option<bool>,
 }
 
@@ -521,6 +520,11 @@ method_builder! { CreateChatInviteLink(chat_id: into ChatId) {
     member_limit: plain i64,
     /// Makes everybody who uses the link wait for approval; not together with `member_limit`.
     creates_join_request: plain bool,
+} }
+
+parameters! { CreateChatInviteLink {
+    chat_id: required, name: optional, expire_date: optional, member_limit: optional,
+    creates_join_request: optional,
 } }
 
 impl Method for CreateChatInviteLink {
@@ -735,7 +739,7 @@ impl Method for CreateChatInviteLink {
 /// [`exportChatInviteLink`]: crate::methods::ExportChatInviteLink
 /// [`getChat`]: crate::methods::GetChat
 /// [`revokeChatInviteLink`]: crate::methods::RevokeChatInviteLink
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditChatInviteLink {
     /// The chat that the link leads into: its numeric id or its public @username.
@@ -744,18 +748,14 @@ pub struct EditChatInviteLink {
     pub invite_link: String,
     /// The new label, shown to administrators only; leaving it out clears the present one. At most
     /// 32 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// When the link stops working; leaving it out means never, whatever was set before.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expire_date: Option<UnixTime>,
     /// How many members the link may have in the chat at once; leaving it out lifts the limit. 1
     /// to 99999.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub member_limit: Option<i64>,
     /// Whether users of the link wait for approval, not with `member_limit`; leaving it out means
     /// no.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub creates_join_request: Option<bool>,
 }
 
@@ -769,6 +769,11 @@ method_builder! { EditChatInviteLink(chat_id: into ChatId, invite_link: into Str
     /// Whether users of the link wait for approval, not with `member_limit`; leaving it out means
     /// no.
     creates_join_request: plain bool,
+} }
+
+parameters! { EditChatInviteLink {
+    chat_id: required, invite_link: required, name: optional, expire_date: optional,
+    member_limit: optional, creates_join_request: optional,
 } }
 
 impl Method for EditChatInviteLink {
@@ -937,13 +942,12 @@ impl Method for EditChatInviteLink {
 /// [`editChatSubscriptionInviteLink`]: crate::methods::EditChatSubscriptionInviteLink
 /// [`getChat`]: crate::methods::GetChat
 /// [`revokeChatInviteLink`]: crate::methods::RevokeChatInviteLink
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatSubscriptionInviteLink {
     /// The channel that the link leads into: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// A label for the link, shown to administrators only. At most 32 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// For how many seconds one payment lasts; the next one is then taken. Always 2592000.
     pub subscription_period: i64,
@@ -955,6 +959,10 @@ pub struct CreateChatSubscriptionInviteLink {
 method_builder! { CreateChatSubscriptionInviteLink(chat_id: into ChatId, subscription_period: plain i64, subscription_price: plain i64) {
     /// A label for the link, shown to administrators only.
     name: into String,
+} }
+
+parameters! { CreateChatSubscriptionInviteLink {
+    chat_id: required, name: optional, subscription_period: required, subscription_price: required,
 } }
 
 impl Method for CreateChatSubscriptionInviteLink {
@@ -1107,7 +1115,7 @@ impl Method for CreateChatSubscriptionInviteLink {
 /// [`editChatInviteLink`]: crate::methods::EditChatInviteLink
 /// [`getChat`]: crate::methods::GetChat
 /// [`revokeChatInviteLink`]: crate::methods::RevokeChatInviteLink
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditChatSubscriptionInviteLink {
     /// The channel that the link leads into: its numeric id or its public @username.
@@ -1116,13 +1124,16 @@ pub struct EditChatSubscriptionInviteLink {
     pub invite_link: String,
     /// The new label, shown to administrators only; nothing else of the link can change. At most 32
     /// characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
 method_builder! { EditChatSubscriptionInviteLink(chat_id: into ChatId, invite_link: into String) {
     /// The new label, shown to administrators only; nothing else of the link can change.
     name: into String,
+} }
+
+parameters! { EditChatSubscriptionInviteLink {
+    chat_id: required, invite_link: required, name: optional,
 } }
 
 impl Method for EditChatSubscriptionInviteLink {
@@ -1341,7 +1352,7 @@ impl Method for EditChatSubscriptionInviteLink {
 /// [`editChatInviteLink`]: crate::methods::EditChatInviteLink
 /// [`exportChatInviteLink`]: crate::methods::ExportChatInviteLink
 /// [`getChat`]: crate::methods::GetChat
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RevokeChatInviteLink {
     /// The chat that the link leads into: its numeric id or its public @username.
@@ -1351,6 +1362,10 @@ pub struct RevokeChatInviteLink {
 }
 
 method_builder! { RevokeChatInviteLink(chat_id: into ChatId, invite_link: into String) {} }
+
+parameters! { RevokeChatInviteLink {
+    chat_id: required, invite_link: required,
+} }
 
 impl Method for RevokeChatInviteLink {
     type Output = ChatInviteLink;
@@ -1553,7 +1568,7 @@ impl Method for RevokeChatInviteLink {
 /// [`createChatInviteLink`]: crate::methods::CreateChatInviteLink
 /// [`declineChatJoinRequest`]: crate::methods::DeclineChatJoinRequest
 /// [`getChat`]: crate::methods::GetChat
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ApproveChatJoinRequest {
     /// The chat that the user asks to join: its numeric id or its public @username.
@@ -1563,6 +1578,10 @@ pub struct ApproveChatJoinRequest {
 }
 
 method_builder! { ApproveChatJoinRequest(chat_id: into ChatId, user_id: plain i64) {} }
+
+parameters! { ApproveChatJoinRequest {
+    chat_id: required, user_id: required,
+} }
 
 impl Method for ApproveChatJoinRequest {
     type Output = bool;
@@ -1759,7 +1778,7 @@ impl Method for ApproveChatJoinRequest {
 /// [`banChatMember`]: crate::methods::BanChatMember
 /// [`createChatInviteLink`]: crate::methods::CreateChatInviteLink
 /// [`getChat`]: crate::methods::GetChat
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeclineChatJoinRequest {
     /// The chat that the user asks to join: its numeric id or its public @username.
@@ -1769,6 +1788,10 @@ pub struct DeclineChatJoinRequest {
 }
 
 method_builder! { DeclineChatJoinRequest(chat_id: into ChatId, user_id: plain i64) {} }
+
+parameters! { DeclineChatJoinRequest {
+    chat_id: required, user_id: required,
+} }
 
 impl Method for DeclineChatJoinRequest {
     type Output = bool;
@@ -1796,7 +1819,7 @@ impl Method for DeclineChatJoinRequest {
 /// second answer finds it gone.
 ///
 /// <https://core.telegram.org/bots/api#answerchatjoinrequestquery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerChatJoinRequestQuery {
     /// The query to answer, from `ChatJoinRequest.query_id`; it is open for 10 seconds.
@@ -1806,6 +1829,10 @@ pub struct AnswerChatJoinRequestQuery {
 }
 
 method_builder! { AnswerChatJoinRequestQuery(chat_join_request_query_id: into String, result: into JoinRequestDecision) {} }
+
+parameters! { AnswerChatJoinRequestQuery {
+    chat_join_request_query_id: required, result: required,
+} }
 
 impl Method for AnswerChatJoinRequestQuery {
     type Output = bool;
@@ -1825,7 +1852,7 @@ impl Method for AnswerChatJoinRequestQuery {
 /// the user's eyes once more.
 ///
 /// <https://core.telegram.org/bots/api#sendchatjoinrequestwebapp>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendChatJoinRequestWebApp {
     /// The query to answer, from `ChatJoinRequest.query_id`; it is open for 10 seconds.
@@ -1835,6 +1862,10 @@ pub struct SendChatJoinRequestWebApp {
 }
 
 method_builder! { SendChatJoinRequestWebApp(chat_join_request_query_id: into String, web_app_url: into String) {} }
+
+parameters! { SendChatJoinRequestWebApp {
+    chat_join_request_query_id: required, web_app_url: required,
+} }
 
 impl Method for SendChatJoinRequestWebApp {
     type Output = bool;

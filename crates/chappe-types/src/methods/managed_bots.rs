@@ -3,7 +3,6 @@
 //! Bots that the bot manages.
 
 use chappe_core::{Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::BotAccessSettings;
 
@@ -18,7 +17,7 @@ use crate::types::BotAccessSettings;
 /// one.
 ///
 /// <https://core.telegram.org/bots/api#getmanagedbottoken>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetManagedBotToken {
     /// The managed bot whose token is asked for.
@@ -26,6 +25,10 @@ pub struct GetManagedBotToken {
 }
 
 method_builder! { GetManagedBotToken(user_id: plain i64) {} }
+
+parameters! { GetManagedBotToken {
+    user_id: required,
+} }
 
 impl Method for GetManagedBotToken {
     type Output = String;
@@ -44,7 +47,7 @@ impl Method for GetManagedBotToken {
 /// that the previous one returned.
 ///
 /// <https://core.telegram.org/bots/api#replacemanagedbottoken>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReplaceManagedBotToken {
     /// The managed bot that gets a new token; the old one stops working.
@@ -52,6 +55,10 @@ pub struct ReplaceManagedBotToken {
 }
 
 method_builder! { ReplaceManagedBotToken(user_id: plain i64) {} }
+
+parameters! { ReplaceManagedBotToken {
+    user_id: required,
+} }
 
 impl Method for ReplaceManagedBotToken {
     type Output = String;
@@ -66,7 +73,7 @@ impl Method for ReplaceManagedBotToken {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getmanagedbotaccesssettings>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetManagedBotAccessSettings {
     /// The managed bot whose settings are asked for.
@@ -74,6 +81,10 @@ pub struct GetManagedBotAccessSettings {
 }
 
 method_builder! { GetManagedBotAccessSettings(user_id: plain i64) {} }
+
+parameters! { GetManagedBotAccessSettings {
+    user_id: required,
+} }
 
 impl Method for GetManagedBotAccessSettings {
     type Output = BotAccessSettings;
@@ -91,7 +102,7 @@ impl Method for GetManagedBotAccessSettings {
 /// not add to it.
 ///
 /// <https://core.telegram.org/bots/api#setmanagedbotaccesssettings>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetManagedBotAccessSettings {
     /// The managed bot whose settings change.
@@ -100,13 +111,16 @@ pub struct SetManagedBotAccessSettings {
     pub is_access_restricted: bool,
     /// Who may use the bot besides its owner; ignored unless access is restricted. At most 10
     /// items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub added_user_ids: Option<Vec<i64>>,
 }
 
 method_builder! { SetManagedBotAccessSettings(user_id: plain i64, is_access_restricted: plain bool) {
     /// Who may use the bot besides its owner; ignored unless access is restricted.
     added_user_ids: each i64,
+} }
+
+parameters! { SetManagedBotAccessSettings {
+    user_id: required, is_access_restricted: required, added_user_ids: optional,
 } }
 
 impl Method for SetManagedBotAccessSettings {

@@ -3,7 +3,6 @@
 //! The bot itself.
 
 use chappe_core::{Attach, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     BotDescription, BotName, BotShortDescription, ChatAdministratorRights, InputProfilePhoto, User,
@@ -18,11 +17,13 @@ use crate::types::{
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getme>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetMe {}
 
 method_builder! { GetMe() {} }
+
+parameters! { GetMe {} }
 
 impl Method for GetMe {
     type Output = User;
@@ -40,11 +41,13 @@ impl Method for GetMe {
 /// so; the second answers `Logged out`.
 ///
 /// <https://core.telegram.org/bots/api#logout>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LogOut {}
 
 method_builder! { LogOut() {} }
+
+parameters! { LogOut {} }
 
 impl Method for LogOut {
     type Output = bool;
@@ -62,11 +65,13 @@ impl Method for LogOut {
 /// the second answers `the bot has already been closed`.
 ///
 /// <https://core.telegram.org/bots/api#close>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Close {}
 
 method_builder! { Close() {} }
+
+parameters! { Close {} }
 
 impl Method for Close {
     type Output = bool;
@@ -83,14 +88,12 @@ impl Method for Close {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setmyname>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetMyName {
     /// The new name for this language; empty removes the one it has. At most 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
@@ -99,6 +102,10 @@ method_builder! { SetMyName() {
     name: into String,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { SetMyName {
+    name: optional, language_code: optional,
 } }
 
 impl Method for SetMyName {
@@ -113,17 +120,20 @@ impl Method for SetMyName {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getmyname>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetMyName {
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
 method_builder! { GetMyName() {
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { GetMyName {
+    language_code: optional,
 } }
 
 impl Method for GetMyName {
@@ -140,15 +150,13 @@ impl Method for GetMyName {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setmydescription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetMyDescription {
     /// What an empty chat with the bot shows, in this language; empty removes it. At most 512
     /// characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
@@ -157,6 +165,10 @@ method_builder! { SetMyDescription() {
     description: into String,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { SetMyDescription {
+    description: optional, language_code: optional,
 } }
 
 impl Method for SetMyDescription {
@@ -171,17 +183,20 @@ impl Method for SetMyDescription {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getmydescription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetMyDescription {
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
 method_builder! { GetMyDescription() {
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { GetMyDescription {
+    language_code: optional,
 } }
 
 impl Method for GetMyDescription {
@@ -198,15 +213,13 @@ impl Method for GetMyDescription {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setmyshortdescription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetMyShortDescription {
     /// What the bot's profile and links to it show, in this language; empty removes it. At most 120
     /// characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub short_description: Option<String>,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
@@ -215,6 +228,10 @@ method_builder! { SetMyShortDescription() {
     short_description: into String,
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { SetMyShortDescription {
+    short_description: optional, language_code: optional,
 } }
 
 impl Method for SetMyShortDescription {
@@ -229,17 +246,20 @@ impl Method for SetMyShortDescription {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getmyshortdescription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetMyShortDescription {
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
 }
 
 method_builder! { GetMyShortDescription() {
     /// Two letters of ISO 639-1; empty or absent for users whose language has nothing of its own.
     language_code: into String,
+} }
+
+parameters! { GetMyShortDescription {
+    language_code: optional,
 } }
 
 impl Method for GetMyShortDescription {
@@ -257,7 +277,7 @@ impl Method for GetMyShortDescription {
 /// one before it may stay among the older ones.
 ///
 /// <https://core.telegram.org/bots/api#setmyprofilephoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetMyProfilePhoto {
     /// The new profile photo of the bot, still or moving.
@@ -265,6 +285,10 @@ pub struct SetMyProfilePhoto {
 }
 
 method_builder! { SetMyProfilePhoto(photo: into InputProfilePhoto) {} }
+
+parameters! { SetMyProfilePhoto {
+    photo: required,
+} }
 
 impl Method for SetMyProfilePhoto {
     type Output = bool;
@@ -283,11 +307,13 @@ impl Method for SetMyProfilePhoto {
 /// its place, which the second removes too.
 ///
 /// <https://core.telegram.org/bots/api#removemyprofilephoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveMyProfilePhoto {}
 
 method_builder! { RemoveMyProfilePhoto() {} }
+
+parameters! { RemoveMyProfilePhoto {} }
 
 impl Method for RemoveMyProfilePhoto {
     type Output = bool;
@@ -304,15 +330,13 @@ impl Method for RemoveMyProfilePhoto {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setmydefaultadministratorrights>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetMyDefaultAdministratorRights {
     /// The rights to propose when the bot is added as an administrator; without it they are
     /// cleared.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rights: Option<ChatAdministratorRights>,
     /// Means the rights in channels; otherwise those in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub for_channels: Option<bool>,
 }
 
@@ -322,6 +346,10 @@ method_builder! { SetMyDefaultAdministratorRights() {
     rights: plain ChatAdministratorRights,
     /// Means the rights in channels; otherwise those in groups and supergroups.
     for_channels: plain bool,
+} }
+
+parameters! { SetMyDefaultAdministratorRights {
+    rights: optional, for_channels: optional,
 } }
 
 impl Method for SetMyDefaultAdministratorRights {
@@ -337,17 +365,20 @@ impl Method for SetMyDefaultAdministratorRights {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getmydefaultadministratorrights>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetMyDefaultAdministratorRights {
     /// Means the rights in channels; otherwise those in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub for_channels: Option<bool>,
 }
 
 method_builder! { GetMyDefaultAdministratorRights() {
     /// Means the rights in channels; otherwise those in groups and supergroups.
     for_channels: plain bool,
+} }
+
+parameters! { GetMyDefaultAdministratorRights {
+    for_channels: optional,
 } }
 
 impl Method for GetMyDefaultAdministratorRights {

@@ -3,7 +3,6 @@
 //! Members of a chat and what they may do.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat, UnixTime};
-use serde::Serialize;
 
 use crate::types::{ChatMember, ChatPermissions};
 
@@ -19,7 +18,7 @@ use crate::types::{ChatMember, ChatPermissions};
 /// basic group the second may answer `member not found`.
 ///
 /// <https://core.telegram.org/bots/api#banchatmember>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BanChatMember {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -28,11 +27,9 @@ pub struct BanChatMember {
     pub user_id: i64,
     /// When the ban ends; under 30 seconds or over 366 days from now means never, as in plain
     /// groups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub until_date: Option<UnixTime>,
     /// Deletes all that the user wrote in the group as well; in supergroups and channels that
     /// happens anyway.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub revoke_messages: Option<bool>,
 }
 
@@ -43,6 +40,10 @@ method_builder! { BanChatMember(chat_id: into ChatId, user_id: plain i64) {
     /// Deletes all that the user wrote in the group as well; in supergroups and channels that
     /// happens anyway.
     revoke_messages: plain bool,
+} }
+
+parameters! { BanChatMember {
+    chat_id: required, user_id: required, until_date: optional, revoke_messages: optional,
 } }
 
 impl Method for BanChatMember {
@@ -69,7 +70,7 @@ impl Method for BanChatMember {
 /// removes a member: a user who came back after the first is thrown out by the second.
 ///
 /// <https://core.telegram.org/bots/api#unbanchatmember>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnbanChatMember {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -78,7 +79,6 @@ pub struct UnbanChatMember {
     pub user_id: i64,
     /// Does nothing to a user who is not banned; without it a present member is removed from the
     /// chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub only_if_banned: Option<bool>,
 }
 
@@ -86,6 +86,10 @@ method_builder! { UnbanChatMember(chat_id: into ChatId, user_id: plain i64) {
     /// Does nothing to a user who is not banned; without it a present member is removed from the
     /// chat.
     only_if_banned: plain bool,
+} }
+
+parameters! { UnbanChatMember {
+    chat_id: required, user_id: required, only_if_banned: optional,
 } }
 
 impl Method for UnbanChatMember {
@@ -112,7 +116,7 @@ impl Method for UnbanChatMember {
 /// permissions.
 ///
 /// <https://core.telegram.org/bots/api#restrictchatmember>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RestrictChatMember {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -122,10 +126,8 @@ pub struct RestrictChatMember {
     /// What the user may do from now on.
     pub permissions: ChatPermissions,
     /// Takes each permission by itself; otherwise granting some of them grants those they build on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub use_independent_chat_permissions: Option<bool>,
     /// When the restriction ends; under 30 seconds or over 366 days from now means never.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub until_date: Option<UnixTime>,
 }
 
@@ -134,6 +136,11 @@ method_builder! { RestrictChatMember(chat_id: into ChatId, user_id: plain i64, p
     use_independent_chat_permissions: plain bool,
     /// When the restriction ends; under 30 seconds or over 366 days from now means never.
     until_date: into UnixTime,
+} }
+
+parameters! { RestrictChatMember {
+    chat_id: required, user_id: required, permissions: required,
+    use_independent_chat_permissions: optional, until_date: optional,
 } }
 
 impl Method for RestrictChatMember {
@@ -160,7 +167,7 @@ impl Method for RestrictChatMember {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent): sets the whole list of rights.
 ///
 /// <https://core.telegram.org/bots/api#promotechatmember>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PromoteChatMember {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -168,63 +175,45 @@ pub struct PromoteChatMember {
     /// The member to make an administrator; with all rights off, the user is one no longer.
     pub user_id: i64,
     /// Hides that the user is in the chat; messages then come from the chat itself.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_anonymous: Option<bool>,
     /// Grants the event log, boosts, hidden members, spam reports, no slow mode; any other right
     /// includes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_chat: Option<bool>,
     /// Grants deleting messages of others.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_delete_messages: Option<bool>,
     /// Grants running video chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_video_chats: Option<bool>,
     /// Grants restricting and banning members, and supergroup statistics; in channels granted
     /// unless refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_restrict_members: Option<bool>,
     /// Grants naming administrators with no more than one's own rights, and demoting those one
     /// named.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_promote_members: Option<bool>,
     /// Grants changing the title, the photo and other settings of the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_change_info: Option<bool>,
     /// Grants inviting users to the chat; for bots this includes all work with invite links.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_invite_users: Option<bool>,
     /// Grants posting stories for the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_post_stories: Option<bool>,
     /// Grants changing stories of others, keeping and pinning stories on the page, and the story
     /// archive.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_edit_stories: Option<bool>,
     /// Grants deleting stories that others posted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_delete_stories: Option<bool>,
     /// Grants posting, approving suggested posts and a look at the statistics; only in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_post_messages: Option<bool>,
     /// Grants editing and pinning posts of others; only in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_edit_messages: Option<bool>,
     /// Grants pinning messages; only in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_pin_messages: Option<bool>,
     /// Grants creating, renaming, closing and reopening topics; only in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_topics: Option<bool>,
     /// Grants running the channel's direct messages and declining suggested posts; only in
     /// channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_direct_messages: Option<bool>,
     /// Grants changing the tags of ordinary members; only in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_tags: Option<bool>,
     /// Grants arranging the chat's welcome messages or, for a bot, sending them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_welcome_messages: Option<bool>,
 }
 
@@ -272,6 +261,16 @@ method_builder! { PromoteChatMember(chat_id: into ChatId, user_id: plain i64) {
     can_send_welcome_messages: plain bool,
 } }
 
+parameters! { PromoteChatMember {
+    chat_id: required, user_id: required, is_anonymous: optional, can_manage_chat: optional,
+    can_delete_messages: optional, can_manage_video_chats: optional, can_restrict_members: optional,
+    can_promote_members: optional, can_change_info: optional, can_invite_users: optional,
+    can_post_stories: optional, can_edit_stories: optional, can_delete_stories: optional,
+    can_post_messages: optional, can_edit_messages: optional, can_pin_messages: optional,
+    can_manage_topics: optional, can_manage_direct_messages: optional, can_manage_tags: optional,
+    can_send_welcome_messages: optional,
+} }
+
 impl Method for PromoteChatMember {
     type Output = bool;
     const SPEC: &'static MethodSpec = &MethodSpec::new("promoteChatMember", Repeat::Idempotent);
@@ -294,7 +293,7 @@ impl Method for PromoteChatMember {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setchatadministratorcustomtitle>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatAdministratorCustomTitle {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -306,6 +305,10 @@ pub struct SetChatAdministratorCustomTitle {
 }
 
 method_builder! { SetChatAdministratorCustomTitle(chat_id: into ChatId, user_id: plain i64, custom_title: into String) {} }
+
+parameters! { SetChatAdministratorCustomTitle {
+    chat_id: required, user_id: required, custom_title: required,
+} }
 
 impl Method for SetChatAdministratorCustomTitle {
     type Output = bool;
@@ -330,7 +333,7 @@ impl Method for SetChatAdministratorCustomTitle {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setchatmembertag>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatMemberTag {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -338,13 +341,16 @@ pub struct SetChatMemberTag {
     /// The ordinary member to tag.
     pub user_id: i64,
     /// The tag shown beside the name; no emoji, and empty takes it away. At most 16 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
 
 method_builder! { SetChatMemberTag(chat_id: into ChatId, user_id: plain i64) {
     /// The tag shown beside the name; no emoji, and empty takes it away.
     tag: into String,
+} }
+
+parameters! { SetChatMemberTag {
+    chat_id: required, user_id: required, tag: optional,
 } }
 
 impl Method for SetChatMemberTag {
@@ -370,7 +376,7 @@ impl Method for SetChatMemberTag {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#banchatsenderchat>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BanChatSenderChat {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -380,6 +386,10 @@ pub struct BanChatSenderChat {
 }
 
 method_builder! { BanChatSenderChat(chat_id: into ChatId, sender_chat_id: plain i64) {} }
+
+parameters! { BanChatSenderChat {
+    chat_id: required, sender_chat_id: required,
+} }
 
 impl Method for BanChatSenderChat {
     type Output = bool;
@@ -404,7 +414,7 @@ impl Method for BanChatSenderChat {
 /// is removed, unlike [`unbanChatMember`](crate::methods::UnbanChatMember).
 ///
 /// <https://core.telegram.org/bots/api#unbanchatsenderchat>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnbanChatSenderChat {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -414,6 +424,10 @@ pub struct UnbanChatSenderChat {
 }
 
 method_builder! { UnbanChatSenderChat(chat_id: into ChatId, sender_chat_id: plain i64) {} }
+
+parameters! { UnbanChatSenderChat {
+    chat_id: required, sender_chat_id: required,
+} }
 
 impl Method for UnbanChatSenderChat {
     type Output = bool;
@@ -439,7 +453,7 @@ impl Method for UnbanChatSenderChat {
 /// permissions; the second may answer `CHAT_NOT_MODIFIED`.
 ///
 /// <https://core.telegram.org/bots/api#setchatpermissions>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatPermissions {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -447,13 +461,16 @@ pub struct SetChatPermissions {
     /// What all members may do from now on, unless a restriction of their own says otherwise.
     pub permissions: ChatPermissions,
     /// Takes each permission by itself; otherwise granting some of them grants those they build on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub use_independent_chat_permissions: Option<bool>,
 }
 
 method_builder! { SetChatPermissions(chat_id: into ChatId, permissions: plain ChatPermissions) {
     /// Takes each permission by itself; otherwise granting some of them grants those they build on.
     use_independent_chat_permissions: plain bool,
+} }
+
+parameters! { SetChatPermissions {
+    chat_id: required, permissions: required, use_independent_chat_permissions: optional,
 } }
 
 impl Method for SetChatPermissions {
@@ -478,19 +495,22 @@ impl Method for SetChatPermissions {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getchatadministrators>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChatAdministrators {
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// Lists the other administrators that are bots too; otherwise this bot is the only one listed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub return_bots: Option<bool>,
 }
 
 method_builder! { GetChatAdministrators(chat_id: into ChatId) {
     /// Lists the other administrators that are bots too; otherwise this bot is the only one listed.
     return_bots: plain bool,
+} }
+
+parameters! { GetChatAdministrators {
+    chat_id: required, return_bots: optional,
 } }
 
 impl Method for GetChatAdministrators {
@@ -513,7 +533,7 @@ impl Method for GetChatAdministrators {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getchatmembercount>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChatMemberCount {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -521,6 +541,10 @@ pub struct GetChatMemberCount {
 }
 
 method_builder! { GetChatMemberCount(chat_id: into ChatId) {} }
+
+parameters! { GetChatMemberCount {
+    chat_id: required,
+} }
 
 impl Method for GetChatMemberCount {
     type Output = i64;
@@ -545,7 +569,7 @@ impl Method for GetChatMemberCount {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getchatmember>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChatMember {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -555,6 +579,10 @@ pub struct GetChatMember {
 }
 
 method_builder! { GetChatMember(chat_id: into ChatId, user_id: plain i64) {} }
+
+parameters! { GetChatMember {
+    chat_id: required, user_id: required,
+} }
 
 impl Method for GetChatMember {
     type Output = ChatMember;

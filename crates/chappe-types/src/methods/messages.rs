@@ -3,7 +3,6 @@
 //! Sending, forwarding and copying messages.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     ChatAction, EphemeralMessageParameters, LinkPreviewOptions, Message, MessageEntity, MessageId,
@@ -20,58 +19,44 @@ use crate::types::{
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendMessage {
     /// The business connection whose account sends the message; without it the bot sends it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat to send to: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// Makes the message ephemeral: of all users, only the one named here sees it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral_message_parameters: Option<EphemeralMessageParameters>,
     /// The text to send; its length counts once the markup has been read. 1 to 4096 characters
     /// after entities are parsed. Formatted by `parse_mode` or `entities`.
     pub text: String,
     /// The markup language of the text; without it and without `entities` the text is plain.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the text given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// How the link preview is made, or that there is none; without it the first link gets one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link_preview_options: Option<LinkPreviewOptions>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -109,6 +94,15 @@ method_builder! { SendMessage(chat_id: into ChatId, text: into String) {
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { SendMessage {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    direct_messages_topic_id: optional, ephemeral_message_parameters: optional, text: required,
+    parse_mode: optional, entities: optional, link_preview_options: optional,
+    disable_notification: optional, protect_content: optional, allow_paid_broadcast: optional,
+    message_effect_id: optional, suggested_post_parameters: optional, reply_parameters: optional,
+    reply_markup: optional,
+} }
+
 impl Method for SendMessage {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendMessage", Repeat::Duplicating);
@@ -132,34 +126,27 @@ impl Method for SendMessage {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#forwardmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForwardMessage {
     /// The chat to forward to: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// The chat that the message is in now.
     pub from_chat_id: ChatId,
     /// The second from which the video plays in the new message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_start_timestamp: Option<i64>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to forward, by its id in `from_chat_id`.
     pub message_id: i64,
@@ -181,6 +168,13 @@ method_builder! { ForwardMessage(chat_id: into ChatId, from_chat_id: into ChatId
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
     suggested_post_parameters: plain SuggestedPostParameters,
+} }
+
+parameters! { ForwardMessage {
+    chat_id: required, message_thread_id: optional, direct_messages_topic_id: optional,
+    from_chat_id: required, video_start_timestamp: optional, disable_notification: optional,
+    protect_content: optional, message_effect_id: optional, suggested_post_parameters: optional,
+    message_id: required,
 } }
 
 impl Method for ForwardMessage {
@@ -206,26 +200,22 @@ impl Method for ForwardMessage {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#forwardmessages>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForwardMessages {
     /// The chat to forward to: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// The chat that the messages are in now.
     pub from_chat_id: ChatId,
     /// The messages to forward, by their ids in `from_chat_id`, in rising order. 1 to 100 items.
     pub message_ids: Vec<i64>,
     /// Sends the messages silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the messages on and from saving what is in them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
 }
 
@@ -238,6 +228,12 @@ method_builder! { ForwardMessages(chat_id: into ChatId, from_chat_id: into ChatI
     disable_notification: plain bool,
     /// Keeps receivers from forwarding the messages on and from saving what is in them.
     protect_content: plain bool,
+} }
+
+parameters! { ForwardMessages {
+    chat_id: required, message_thread_id: optional, direct_messages_topic_id: optional,
+    from_chat_id: required, message_ids: required, disable_notification: optional,
+    protect_content: optional,
 } }
 
 impl Method for ForwardMessages {
@@ -264,60 +260,46 @@ impl Method for ForwardMessages {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#copymessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CopyMessage {
     /// The chat to put the copy in: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// The chat that the message is in now.
     pub from_chat_id: ChatId,
     /// The message to copy, by its id in `from_chat_id`.
     pub message_id: i64,
     /// The second from which the video plays in the new message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_start_timestamp: Option<i64>,
     /// A caption for the copy; without it the copy keeps the original one. At most 1024 characters
     /// after entities are parsed. Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media; ignored unless a new caption is given.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -355,6 +337,15 @@ method_builder! { CopyMessage(chat_id: into ChatId, from_chat_id: into ChatId, m
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { CopyMessage {
+    chat_id: required, message_thread_id: optional, direct_messages_topic_id: optional,
+    from_chat_id: required, message_id: required, video_start_timestamp: optional,
+    caption: optional, parse_mode: optional, caption_entities: optional,
+    show_caption_above_media: optional, disable_notification: optional, protect_content: optional,
+    allow_paid_broadcast: optional, message_effect_id: optional,
+    suggested_post_parameters: optional, reply_parameters: optional, reply_markup: optional,
+} }
+
 impl Method for CopyMessage {
     type Output = MessageId;
     const SPEC: &'static MethodSpec = &MethodSpec::new("copyMessage", Repeat::Duplicating);
@@ -378,29 +369,24 @@ impl Method for CopyMessage {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#copymessages>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CopyMessages {
     /// The chat to put the copies in: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// The chat that the messages are in now.
     pub from_chat_id: ChatId,
     /// The messages to copy, by their ids in `from_chat_id`, in rising order. 1 to 100 items.
     pub message_ids: Vec<i64>,
     /// Sends the copies silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the copies and from saving what is in them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Leaves the captions out of the copies.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remove_caption: Option<bool>,
 }
 
@@ -415,6 +401,12 @@ method_builder! { CopyMessages(chat_id: into ChatId, from_chat_id: into ChatId, 
     protect_content: plain bool,
     /// Leaves the captions out of the copies.
     remove_caption: plain bool,
+} }
+
+parameters! { CopyMessages {
+    chat_id: required, message_thread_id: optional, direct_messages_topic_id: optional,
+    from_chat_id: required, message_ids: required, disable_notification: optional,
+    protect_content: optional, remove_caption: optional,
 } }
 
 impl Method for CopyMessages {
@@ -443,32 +435,26 @@ impl Method for CopyMessages {
 /// same `draft_id`; nothing stays in the chat.
 ///
 /// <https://core.telegram.org/bots/api#sendmessagedraft>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendMessageDraft {
     /// The private chat in which the draft is shown, by its id.
     pub chat_id: ChatId,
     /// The topic of the private chat to show the draft in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The draft, by a number of the bot's choice other than 0; changes of the same draft are
     /// animated. Not 0.
     pub draft_id: i64,
     /// The text so far; empty shows that the bot is thinking. At most 4096 characters after
     /// entities are parsed. Formatted by `parse_mode` or `entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the text given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// Shows a stop button; a press arrives as the update `stopped_message_generation`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_stop: Option<bool>,
     /// Leaves the draft in view for a while after a stop; only sending it as a message keeps it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keep_on_stop: Option<bool>,
 }
 
@@ -485,6 +471,11 @@ method_builder! { SendMessageDraft(chat_id: into ChatId, draft_id: plain i64) {
     can_stop: plain bool,
     /// Leaves the draft in view for a while after a stop; only sending it as a message keeps it.
     keep_on_stop: plain bool,
+} }
+
+parameters! { SendMessageDraft {
+    chat_id: required, message_thread_id: optional, draft_id: required, text: optional,
+    parse_mode: optional, entities: optional, can_stop: optional, keep_on_stop: optional,
 } }
 
 impl Method for SendMessageDraft {
@@ -511,16 +502,14 @@ impl Method for SendMessageDraft {
 /// itself after five seconds.
 ///
 /// <https://core.telegram.org/bots/api#sendchataction>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendChatAction {
     /// The business connection whose account shows the action; without it the bot does.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat to show it in, by id or @username; not a channel and not its direct messages chat.
     pub chat_id: ChatId,
     /// The topic to show it in, of a forum or of a private chat with topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// What the user sees the bot doing, such as typing or sending a photo; choose what fits what
     /// follows.
@@ -532,6 +521,11 @@ method_builder! { SendChatAction(chat_id: into ChatId, action: into ChatAction) 
     business_connection_id: into String,
     /// The topic to show it in, of a forum or of a private chat with topics.
     message_thread_id: plain i64,
+} }
+
+parameters! { SendChatAction {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    action: required,
 } }
 
 impl Method for SendChatAction {

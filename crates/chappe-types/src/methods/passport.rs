@@ -3,7 +3,6 @@
 //! Telegram Passport.
 
 use chappe_core::{Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::PassportElementError;
 
@@ -17,7 +16,7 @@ use crate::types::PassportElementError;
 /// the faulty data, so data sent anew is not touched.
 ///
 /// <https://core.telegram.org/bots/api#setpassportdataerrors>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetPassportDataErrors {
     /// The user who shared the data.
@@ -28,6 +27,10 @@ pub struct SetPassportDataErrors {
 }
 
 method_builder! { SetPassportDataErrors(user_id: plain i64, errors: each PassportElementError) {} }
+
+parameters! { SetPassportDataErrors {
+    user_id: required, errors: required,
+} }
 
 impl Method for SetPassportDataErrors {
     type Output = bool;

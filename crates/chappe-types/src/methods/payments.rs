@@ -3,7 +3,6 @@
 //! Payments and Telegram Stars.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     InlineKeyboardMarkup, LabeledPrice, Message, ReplyParameters, ShippingOption, StarAmount,
@@ -22,16 +21,14 @@ use crate::types::{
 /// paid too.
 ///
 /// <https://core.telegram.org/bots/api#sendinvoice>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendInvoice {
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// The name of the product. 1 to 32 characters.
     pub title: String,
@@ -41,7 +38,6 @@ pub struct SendInvoice {
     /// bytes.
     pub payload: String,
     /// The token of the payment provider, from `@BotFather`; empty for Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub provider_token: Option<String>,
     /// Three letters of ISO 4217, or `XTR` for Telegram Stars.
     pub currency: String,
@@ -49,74 +45,52 @@ pub struct SendInvoice {
     pub prices: Vec<LabeledPrice>,
     /// The highest tip taken, in the smallest unit of the currency; no tips in Telegram Stars.
     /// Default 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_tip_amount: Option<i64>,
     /// Tips to offer, rising, in the smallest unit of the currency; none above `max_tip_amount`. At
     /// most 4 items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_tip_amounts: Option<Vec<i64>>,
     /// Makes forwarded copies link to the bot with this parameter; without it anyone can pay from a
     /// copy.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start_parameter: Option<String>,
     /// JSON for the payment provider, in the form the provider wants.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub provider_data: Option<String>,
     /// The address of a photo of the goods or the service.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_url: Option<String>,
     /// The size of the photo in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_size: Option<i64>,
     /// The width of the photo in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_width: Option<i64>,
     /// The height of the photo in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_height: Option<i64>,
     /// Asks the buyer for the full name; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_name: Option<bool>,
     /// Asks the buyer for the phone number; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_phone_number: Option<bool>,
     /// Asks the buyer for the email address; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_email: Option<bool>,
     /// Asks the buyer where to ship to; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_shipping_address: Option<bool>,
     /// Hands the buyer's phone number to the payment provider; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub send_phone_number_to_provider: Option<bool>,
     /// Hands the buyer's email address to the payment provider; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub send_email_to_provider: Option<bool>,
     /// Tells that the final price depends on how it is shipped; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_flexible: Option<bool>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The inline keyboard, with a pay button first; without it there is a pay button alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -183,6 +157,18 @@ method_builder! { SendInvoice(
     reply_markup: plain InlineKeyboardMarkup,
 } }
 
+parameters! { SendInvoice {
+    chat_id: required, message_thread_id: optional, direct_messages_topic_id: optional,
+    title: required, description: required, payload: required, provider_token: optional,
+    currency: required, prices: required, max_tip_amount: optional, suggested_tip_amounts: optional,
+    start_parameter: optional, provider_data: optional, photo_url: optional, photo_size: optional,
+    photo_width: optional, photo_height: optional, need_name: optional, need_phone_number: optional,
+    need_email: optional, need_shipping_address: optional, send_phone_number_to_provider: optional,
+    send_email_to_provider: optional, is_flexible: optional, disable_notification: optional,
+    protect_content: optional, allow_paid_broadcast: optional, message_effect_id: optional,
+    suggested_post_parameters: optional, reply_parameters: optional, reply_markup: optional,
+} }
+
 impl Method for SendInvoice {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendInvoice", Repeat::Duplicating);
@@ -207,11 +193,10 @@ impl Method for SendInvoice {
 /// paid too.
 ///
 /// <https://core.telegram.org/bots/api#createinvoicelink>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateInvoiceLink {
     /// The business connection whose account sells; only for Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The name of the product. 1 to 32 characters.
     pub title: String,
@@ -221,7 +206,6 @@ pub struct CreateInvoiceLink {
     /// bytes.
     pub payload: String,
     /// The token of the payment provider, from `@BotFather`; empty for Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub provider_token: Option<String>,
     /// Three letters of ISO 4217, or `XTR` for Telegram Stars.
     pub currency: String,
@@ -229,51 +213,36 @@ pub struct CreateInvoiceLink {
     pub prices: Vec<LabeledPrice>,
     /// For how many seconds one payment of a subscription in Telegram Stars lasts; absent for a
     /// single payment. Always 2592000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub subscription_period: Option<i64>,
     /// The highest tip taken, in the smallest unit of the currency; no tips in Telegram Stars.
     /// Default 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_tip_amount: Option<i64>,
     /// Tips to offer, rising, in the smallest unit of the currency; none above `max_tip_amount`. At
     /// most 4 items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_tip_amounts: Option<Vec<i64>>,
     /// JSON for the payment provider, in the form the provider wants.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub provider_data: Option<String>,
     /// The address of a photo of the goods or the service.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_url: Option<String>,
     /// The size of the photo in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_size: Option<i64>,
     /// The width of the photo in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_width: Option<i64>,
     /// The height of the photo in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_height: Option<i64>,
     /// Asks the buyer for the full name; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_name: Option<bool>,
     /// Asks the buyer for the phone number; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_phone_number: Option<bool>,
     /// Asks the buyer for the email address; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_email: Option<bool>,
     /// Asks the buyer where to ship to; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_shipping_address: Option<bool>,
     /// Hands the buyer's phone number to the payment provider; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub send_phone_number_to_provider: Option<bool>,
     /// Hands the buyer's email address to the payment provider; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub send_email_to_provider: Option<bool>,
     /// Tells that the final price depends on how it is shipped; no effect with Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_flexible: Option<bool>,
 }
 
@@ -321,6 +290,16 @@ method_builder! { CreateInvoiceLink(
     is_flexible: plain bool,
 } }
 
+parameters! { CreateInvoiceLink {
+    business_connection_id: optional, title: required, description: required, payload: required,
+    provider_token: optional, currency: required, prices: required, subscription_period: optional,
+    max_tip_amount: optional, suggested_tip_amounts: optional, provider_data: optional,
+    photo_url: optional, photo_size: optional, photo_width: optional, photo_height: optional,
+    need_name: optional, need_phone_number: optional, need_email: optional,
+    need_shipping_address: optional, send_phone_number_to_provider: optional,
+    send_email_to_provider: optional, is_flexible: optional,
+} }
+
 impl Method for CreateInvoiceLink {
     type Output = String;
     const SPEC: &'static MethodSpec = &MethodSpec::new("createInvoiceLink", Repeat::Duplicating);
@@ -336,7 +315,7 @@ impl Method for CreateInvoiceLink {
 /// second answer may fail.
 ///
 /// <https://core.telegram.org/bots/api#answershippingquery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerShippingQuery {
     /// The shipping query to answer.
@@ -344,10 +323,8 @@ pub struct AnswerShippingQuery {
     /// Whether the goods can be shipped to that address.
     pub ok: bool,
     /// The ways to ship; needed when `ok` is true.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_options: Option<Vec<ShippingOption>>,
     /// Why not, in words that Telegram shows to the user; needed when `ok` is false.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub error_message: Option<String>,
 }
 
@@ -356,6 +333,10 @@ method_builder! { AnswerShippingQuery(shipping_query_id: into String, ok: plain 
     shipping_options: each ShippingOption,
     /// Why not, in words that Telegram shows to the user; needed when `ok` is false.
     error_message: into String,
+} }
+
+parameters! { AnswerShippingQuery {
+    shipping_query_id: required, ok: required, shipping_options: optional, error_message: optional,
 } }
 
 impl Method for AnswerShippingQuery {
@@ -374,7 +355,7 @@ impl Method for AnswerShippingQuery {
 /// once; a second answer may fail.
 ///
 /// <https://core.telegram.org/bots/api#answerprecheckoutquery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerPreCheckoutQuery {
     /// The pre-checkout query to answer, within 10 seconds.
@@ -382,13 +363,16 @@ pub struct AnswerPreCheckoutQuery {
     /// Whether the order can go on; false stops the payment.
     pub ok: bool,
     /// Why not, in words that Telegram shows to the user; needed when `ok` is false.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub error_message: Option<String>,
 }
 
 method_builder! { AnswerPreCheckoutQuery(pre_checkout_query_id: into String, ok: plain bool) {
     /// Why not, in words that Telegram shows to the user; needed when `ok` is false.
     error_message: into String,
+} }
+
+parameters! { AnswerPreCheckoutQuery {
+    pre_checkout_query_id: required, ok: required, error_message: optional,
 } }
 
 impl Method for AnswerPreCheckoutQuery {
@@ -404,11 +388,13 @@ impl Method for AnswerPreCheckoutQuery {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getmystarbalance>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetMyStarBalance {}
 
 method_builder! { GetMyStarBalance() {} }
+
+parameters! { GetMyStarBalance {} }
 
 impl Method for GetMyStarBalance {
     type Output = StarAmount;
@@ -422,14 +408,12 @@ impl Method for GetMyStarBalance {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getstartransactions>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStarTransactions {
     /// How many transactions to skip.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// How many items to return at most. 1 to 100. Default 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
@@ -438,6 +422,10 @@ method_builder! { GetStarTransactions() {
     offset: plain i64,
     /// How many items to return at most.
     limit: plain i64,
+} }
+
+parameters! { GetStarTransactions {
+    offset: optional, limit: optional,
 } }
 
 impl Method for GetStarTransactions {
@@ -455,7 +443,7 @@ impl Method for GetStarTransactions {
 /// second answers `CHARGE_ALREADY_REFUNDED`.
 ///
 /// <https://core.telegram.org/bots/api#refundstarpayment>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RefundStarPayment {
     /// The user who gets the payment back.
@@ -465,6 +453,10 @@ pub struct RefundStarPayment {
 }
 
 method_builder! { RefundStarPayment(user_id: plain i64, telegram_payment_charge_id: into String) {} }
+
+parameters! { RefundStarPayment {
+    user_id: required, telegram_payment_charge_id: required,
+} }
 
 impl Method for RefundStarPayment {
     type Output = bool;
@@ -481,7 +473,7 @@ impl Method for RefundStarPayment {
 /// renews.
 ///
 /// <https://core.telegram.org/bots/api#edituserstarsubscription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditUserStarSubscription {
     /// The user whose subscription is stopped or resumed.
@@ -493,6 +485,10 @@ pub struct EditUserStarSubscription {
 }
 
 method_builder! { EditUserStarSubscription(user_id: plain i64, telegram_payment_charge_id: into String, is_canceled: plain bool) {} }
+
+parameters! { EditUserStarSubscription {
+    user_id: required, telegram_payment_charge_id: required, is_canceled: required,
+} }
 
 impl Method for EditUserStarSubscription {
     type Output = bool;

@@ -3,7 +3,6 @@
 //! Locations, venues, contacts and dice.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     EphemeralMessageParameters, InlineKeyboardMarkup, Message, MessageOrTrue, ReplyMarkup,
@@ -21,64 +20,49 @@ use crate::types::{
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendlocation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendLocation {
     /// The business connection to act through; without it the bot acts in its own name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// Makes the message ephemeral: of all users, only the one named here sees it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral_message_parameters: Option<EphemeralMessageParameters>,
     /// The latitude in degrees.
     pub latitude: f64,
     /// The longitude in degrees.
     pub longitude: f64,
     /// By how many meters the position may be off. 0 to 1500.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizontal_accuracy: Option<f64>,
     /// For how many seconds the location can be updated; 2147483647 means without end. 60 to 86400,
     /// or 2147483647.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub live_period: Option<i64>,
     /// The direction of movement of a live location, in degrees. 1 to 360.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<i64>,
     /// For a live location: the distance in meters at which the approach of another member raises
     /// an alert. 1 to 100000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub proximity_alert_radius: Option<i64>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -119,6 +103,15 @@ method_builder! { SendLocation(chat_id: into ChatId, latitude: plain f64, longit
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { SendLocation {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    direct_messages_topic_id: optional, ephemeral_message_parameters: optional, latitude: required,
+    longitude: required, horizontal_accuracy: optional, live_period: optional, heading: optional,
+    proximity_alert_radius: optional, disable_notification: optional, protect_content: optional,
+    allow_paid_broadcast: optional, message_effect_id: optional,
+    suggested_post_parameters: optional, reply_parameters: optional, reply_markup: optional,
+} }
+
 impl Method for SendLocation {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendLocation", Repeat::Duplicating);
@@ -139,22 +132,18 @@ impl Method for SendLocation {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendvenue>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendVenue {
     /// The business connection to act through; without it the bot acts in its own name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// Makes the message ephemeral: of all users, only the one named here sees it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral_message_parameters: Option<EphemeralMessageParameters>,
     /// The latitude in degrees.
     pub latitude: f64,
@@ -165,40 +154,29 @@ pub struct SendVenue {
     /// The address, as text.
     pub address: String,
     /// The place's id at Foursquare.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub foursquare_id: Option<String>,
     /// The place's category at Foursquare, such as `food/icecream`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub foursquare_type: Option<String>,
     /// The place's id at Google Places.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub google_place_id: Option<String>,
     /// The place's category at Google Places.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub google_place_type: Option<String>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -244,6 +222,16 @@ method_builder! { SendVenue(
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { SendVenue {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    direct_messages_topic_id: optional, ephemeral_message_parameters: optional, latitude: required,
+    longitude: required, title: required, address: required, foursquare_id: optional,
+    foursquare_type: optional, google_place_id: optional, google_place_type: optional,
+    disable_notification: optional, protect_content: optional, allow_paid_broadcast: optional,
+    message_effect_id: optional, suggested_post_parameters: optional, reply_parameters: optional,
+    reply_markup: optional,
+} }
+
 impl Method for SendVenue {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendVenue", Repeat::Duplicating);
@@ -266,56 +254,43 @@ impl Method for SendVenue {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendcontact>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendContact {
     /// The business connection to act through; without it the bot acts in its own name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// Makes the message ephemeral: of all users, only the one named here sees it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral_message_parameters: Option<EphemeralMessageParameters>,
     /// The phone number of the contact.
     pub phone_number: String,
     /// The first name of the contact.
     pub first_name: String,
     /// The last name of the contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// More about the contact, as a vCard. At most 2048 bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub vcard: Option<String>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -351,6 +326,15 @@ method_builder! { SendContact(chat_id: into ChatId, phone_number: into String, f
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { SendContact {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    direct_messages_topic_id: optional, ephemeral_message_parameters: optional,
+    phone_number: required, first_name: required, last_name: optional, vcard: optional,
+    disable_notification: optional, protect_content: optional, allow_paid_broadcast: optional,
+    message_effect_id: optional, suggested_post_parameters: optional, reply_parameters: optional,
+    reply_markup: optional,
+} }
+
 impl Method for SendContact {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendContact", Repeat::Duplicating);
@@ -374,47 +358,36 @@ impl Method for SendContact {
 /// random value.
 ///
 /// <https://core.telegram.org/bots/api#senddice>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendDice {
     /// The business connection to act through; without it the bot acts in its own name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// The emoji to throw; it tells what the values can be. `🎲`, `🎯`, `🏀`, `⚽`, `🎳` or `🎰`. Default
     /// `🎲`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji: Option<String>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -446,6 +419,13 @@ method_builder! { SendDice(chat_id: into ChatId) {
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { SendDice {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    direct_messages_topic_id: optional, emoji: optional, disable_notification: optional,
+    protect_content: optional, allow_paid_broadcast: optional, message_effect_id: optional,
+    suggested_post_parameters: optional, reply_parameters: optional, reply_markup: optional,
+} }
+
 impl Method for SendDice {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendDice", Repeat::Duplicating);
@@ -471,43 +451,34 @@ impl Method for SendDice {
 /// not modified`, which after an unknown outcome means success.
 ///
 /// <https://core.telegram.org/bots/api#editmessagelivelocation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditMessageLiveLocation {
     /// The business connection whose account sent the message; without it the bot sent it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat of the message, by id or @username; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message to edit, in `chat_id`; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The message to edit, when it was sent through inline mode. Required without `chat_id` and
     /// `message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// The latitude in degrees.
     pub latitude: f64,
     /// The longitude in degrees.
     pub longitude: f64,
     /// The new running time in seconds since the message was sent; absent keeps the present one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub live_period: Option<i64>,
     /// By how many meters the position may be off. 0 to 1500.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizontal_accuracy: Option<f64>,
     /// The direction of movement of a live location, in degrees. 1 to 360.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<i64>,
     /// For a live location: the distance in meters at which the approach of another member raises
     /// an alert. 1 to 100000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub proximity_alert_radius: Option<i64>,
     /// The inline keyboard from now on; leaving it out takes the present one away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -531,6 +502,13 @@ method_builder! { EditMessageLiveLocation(latitude: plain f64, longitude: plain 
     proximity_alert_radius: plain i64,
     /// The inline keyboard from now on; leaving it out takes the present one away.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditMessageLiveLocation {
+    business_connection_id: optional, chat_id: optional, message_id: optional,
+    inline_message_id: optional, latitude: required, longitude: required, live_period: optional,
+    horizontal_accuracy: optional, heading: optional, proximity_alert_radius: optional,
+    reply_markup: optional,
 } }
 
 impl Method for EditMessageLiveLocation {
@@ -557,26 +535,21 @@ impl Method for EditMessageLiveLocation {
 /// the second answers with an error.
 ///
 /// <https://core.telegram.org/bots/api#stopmessagelivelocation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StopMessageLiveLocation {
     /// The business connection whose account sent the message; without it the bot sent it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat of the message, by id or @username; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The message with the live location, in `chat_id`; not for inline messages. Required without
     /// `inline_message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The message with the live location, when it was sent through inline mode. Required without
     /// `chat_id` and `message_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inline_message_id: Option<String>,
     /// The inline keyboard from now on; leaving it out takes the present one away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -591,6 +564,11 @@ method_builder! { StopMessageLiveLocation() {
     inline_message_id: into String,
     /// The inline keyboard from now on; leaving it out takes the present one away.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { StopMessageLiveLocation {
+    business_connection_id: optional, chat_id: optional, message_id: optional,
+    inline_message_id: optional, reply_markup: optional,
 } }
 
 impl Method for StopMessageLiveLocation {

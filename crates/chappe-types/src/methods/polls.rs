@@ -3,7 +3,6 @@
 //! Polls and checklists.
 
 use chappe_core::{Attach, ChatId, InputFile, Method, MethodSpec, Repeat, UnixTime};
-use serde::Serialize;
 
 use crate::types::{
     InlineKeyboardMarkup, InputChecklist, InputPollMedia, InputPollOption, Message, MessageEntity,
@@ -20,116 +19,85 @@ use crate::types::{
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendpoll>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendPoll {
     /// The business connection to act through; without it the bot acts in its own name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat to send to, by id or @username; not the direct messages chat of a channel.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// What the poll asks. 1 to 300 characters. Formatted by `question_parse_mode` or
     /// `question_entities`.
     pub question: String,
     /// The markup language of the question; only custom emoji take effect there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub question_parse_mode: Option<ParseMode>,
     /// The custom emoji in the question, in place of `question_parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub question_entities: Option<Vec<MessageEntity>>,
     /// The answers to choose from, in order. 1 to 12 items.
     pub options: Vec<InputPollOption>,
     /// Hides who voted for what. Default `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_anonymous: Option<bool>,
     /// Whether it is a plain poll or a quiz with right answers. Default `regular`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<PollType>,
     /// Lets a voter choose several answers. Default `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allows_multiple_answers: Option<bool>,
     /// Lets voters change their vote; without it that is so in plain polls, but not in quizzes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allows_revoting: Option<bool>,
     /// Shows the answers in random order.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shuffle_options: Option<bool>,
     /// Lets voters add answers to the poll; not in anonymous polls and not in quizzes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_adding_options: Option<bool>,
     /// Keeps the result hidden until the poll is closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hide_results_until_closes: Option<bool>,
     /// Lets only those vote who have been in the channel for more than 24 hours; only in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub members_only: Option<bool>,
     /// The countries whose users may vote, by two letters, `FT` for anonymous numbers; only in
     /// channels. At most 12 items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub country_codes: Option<Vec<String>>,
     /// The right answers of a quiz, as positions from 0, in rising order; a quiz needs them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub correct_option_ids: Option<Vec<i64>>,
     /// What a quiz shows after a wrong answer or a tap on the lamp; no more than two line breaks.
     /// At most 200 characters after entities are parsed. Formatted by `explanation_parse_mode` or
     /// `explanation_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<String>,
     /// The markup language of the explanation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation_parse_mode: Option<ParseMode>,
     /// The formatting of the explanation as a list, in place of `explanation_parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation_entities: Option<Vec<MessageEntity>>,
     /// The media shown with the explanation of a quiz.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation_media: Option<InputPollMedia>,
     /// After how many seconds the poll closes by itself; not together with `close_date`. 5
     /// to 2628000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub open_period: Option<i64>,
     /// When the poll closes by itself; not together with `open_period`. From 5 to 2628000 seconds
     /// from now.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub close_date: Option<UnixTime>,
     /// Sends the poll closed from the start, as a preview.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_closed: Option<bool>,
     /// A text shown with the poll, beside the question. At most 1024 characters after entities are
     /// parsed. Formatted by `description_parse_mode` or `description_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The markup language of the description.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description_parse_mode: Option<ParseMode>,
     /// The formatting of the description as a list, in place of `description_parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description_entities: Option<Vec<MessageEntity>>,
     /// The media shown with the description of the poll.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<InputPollMedia>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -201,6 +169,20 @@ method_builder! { SendPoll(chat_id: into ChatId, question: into String, options:
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { SendPoll {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    question: required, question_parse_mode: optional, question_entities: optional,
+    options: required, is_anonymous: optional, r#type: optional, allows_multiple_answers: optional,
+    allows_revoting: optional, shuffle_options: optional, allow_adding_options: optional,
+    hide_results_until_closes: optional, members_only: optional, country_codes: optional,
+    correct_option_ids: optional, explanation: optional, explanation_parse_mode: optional,
+    explanation_entities: optional, explanation_media: optional, open_period: optional,
+    close_date: optional, is_closed: optional, description: optional,
+    description_parse_mode: optional, description_entities: optional, media: optional,
+    disable_notification: optional, protect_content: optional, allow_paid_broadcast: optional,
+    message_effect_id: optional, reply_parameters: optional, reply_markup: optional,
+} }
+
 impl Method for SendPoll {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendPoll", Repeat::Duplicating);
@@ -229,7 +211,7 @@ impl Method for SendPoll {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendchecklist>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendChecklist {
     /// The business connection whose account sends the checklist.
@@ -239,19 +221,14 @@ pub struct SendChecklist {
     /// The checklist to send.
     pub checklist: InputChecklist,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -266,6 +243,12 @@ method_builder! { SendChecklist(business_connection_id: into String, chat_id: in
     reply_parameters: plain ReplyParameters,
     /// The inline keyboard to put under the message.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { SendChecklist {
+    business_connection_id: required, chat_id: required, checklist: required,
+    disable_notification: optional, protect_content: optional, message_effect_id: optional,
+    reply_parameters: optional, reply_markup: optional,
 } }
 
 impl Method for SendChecklist {
@@ -291,7 +274,7 @@ impl Method for SendChecklist {
 /// not modified`.
 ///
 /// <https://core.telegram.org/bots/api#editmessagechecklist>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditMessageChecklist {
     /// The business connection whose account sent the checklist.
@@ -303,7 +286,6 @@ pub struct EditMessageChecklist {
     /// The checklist as it is to be from now on.
     pub checklist: InputChecklist,
     /// The inline keyboard from now on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -315,6 +297,11 @@ method_builder! { EditMessageChecklist(
 ) {
     /// The inline keyboard from now on.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { EditMessageChecklist {
+    business_connection_id: required, chat_id: required, message_id: required, checklist: required,
+    reply_markup: optional,
 } }
 
 impl Method for EditMessageChecklist {
@@ -340,18 +327,16 @@ impl Method for EditMessageChecklist {
 /// second answers `poll has already been closed`, without the result.
 ///
 /// <https://core.telegram.org/bots/api#stoppoll>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StopPoll {
     /// The business connection whose account sent the poll; without it the bot sent it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The message with the poll to close.
     pub message_id: i64,
     /// The inline keyboard from now on; leaving it out takes the present one away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<InlineKeyboardMarkup>,
 }
 
@@ -360,6 +345,11 @@ method_builder! { StopPoll(chat_id: into ChatId, message_id: plain i64) {
     business_connection_id: into String,
     /// The inline keyboard from now on; leaving it out takes the present one away.
     reply_markup: plain InlineKeyboardMarkup,
+} }
+
+parameters! { StopPoll {
+    business_connection_id: optional, chat_id: required, message_id: required,
+    reply_markup: optional,
 } }
 
 impl Method for StopPoll {

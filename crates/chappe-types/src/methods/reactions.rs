@@ -3,7 +3,6 @@
 //! Reactions to messages.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::ReactionType;
 
@@ -19,7 +18,7 @@ use crate::types::ReactionType;
 /// add to it; the second may answer `message is not modified`.
 ///
 /// <https://core.telegram.org/bots/api#setmessagereaction>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetMessageReaction {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -28,10 +27,8 @@ pub struct SetMessageReaction {
     /// reaction.
     pub message_id: i64,
     /// The reactions the bot has from now on, at most one and no paid one; empty takes them away.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reaction: Option<Vec<ReactionType>>,
     /// Shows the reaction with the large animation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_big: Option<bool>,
 }
 
@@ -40,6 +37,10 @@ method_builder! { SetMessageReaction(chat_id: into ChatId, message_id: plain i64
     reaction: each ReactionType,
     /// Shows the reaction with the large animation.
     is_big: plain bool,
+} }
+
+parameters! { SetMessageReaction {
+    chat_id: required, message_id: required, reaction: optional, is_big: optional,
 } }
 
 impl Method for SetMessageReaction {
@@ -66,7 +67,7 @@ impl Method for SetMessageReaction {
 /// removed.
 ///
 /// <https://core.telegram.org/bots/api#deletemessagereaction>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteMessageReaction {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -74,10 +75,8 @@ pub struct DeleteMessageReaction {
     /// The message to take the reaction from.
     pub message_id: i64,
     /// The user whose reaction goes, where a user reacted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
     /// The chat whose reaction goes, where a chat reacted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub actor_chat_id: Option<i64>,
 }
 
@@ -86,6 +85,10 @@ method_builder! { DeleteMessageReaction(chat_id: into ChatId, message_id: plain 
     user_id: plain i64,
     /// The chat whose reaction goes, where a chat reacted.
     actor_chat_id: plain i64,
+} }
+
+parameters! { DeleteMessageReaction {
+    chat_id: required, message_id: required, user_id: optional, actor_chat_id: optional,
 } }
 
 impl Method for DeleteMessageReaction {
@@ -111,16 +114,14 @@ impl Method for DeleteMessageReaction {
 /// what was asked for.
 ///
 /// <https://core.telegram.org/bots/api#deleteallmessagereactions>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteAllMessageReactions {
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The user whose reactions go, where a user reacted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
     /// The chat whose reactions go, where a chat reacted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub actor_chat_id: Option<i64>,
 }
 
@@ -129,6 +130,10 @@ method_builder! { DeleteAllMessageReactions(chat_id: into ChatId) {
     user_id: plain i64,
     /// The chat whose reactions go, where a chat reacted.
     actor_chat_id: plain i64,
+} }
+
+parameters! { DeleteAllMessageReactions {
+    chat_id: required, user_id: optional, actor_chat_id: optional,
 } }
 
 impl Method for DeleteAllMessageReactions {

@@ -3,7 +3,6 @@
 //! Rich messages.
 
 use chappe_core::{Attach, ChatId, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     EphemeralMessageParameters, InputRichMessage, Message, ReplyMarkup, ReplyParameters,
@@ -20,49 +19,38 @@ use crate::types::{
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendrichmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendRichMessage {
     /// The business connection whose account, if it may send rich messages, sends it; else the bot
     /// does.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// Makes the message ephemeral: of all users, only the one named here sees it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral_message_parameters: Option<EphemeralMessageParameters>,
     /// The message to send.
     pub rich_message: InputRichMessage,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -95,6 +83,14 @@ method_builder! { SendRichMessage(chat_id: into ChatId, rich_message: plain Inpu
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { SendRichMessage {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    direct_messages_topic_id: optional, ephemeral_message_parameters: optional,
+    rich_message: required, disable_notification: optional, protect_content: optional,
+    allow_paid_broadcast: optional, message_effect_id: optional,
+    suggested_post_parameters: optional, reply_parameters: optional, reply_markup: optional,
+} }
+
 impl Method for SendRichMessage {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendRichMessage", Repeat::Duplicating);
@@ -124,13 +120,12 @@ impl Method for SendRichMessage {
 /// same `draft_id`; nothing stays in the chat.
 ///
 /// <https://core.telegram.org/bots/api#sendrichmessagedraft>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendRichMessageDraft {
     /// The private chat in which the draft is shown, by its id.
     pub chat_id: ChatId,
     /// The topic of the private chat to show the draft in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The draft, by a number of the bot's choice other than 0; changes of the same draft are
     /// animated. Not 0.
@@ -138,10 +133,8 @@ pub struct SendRichMessageDraft {
     /// The message so far; its files must be on Telegram's servers already.
     pub rich_message: InputRichMessage,
     /// Shows a stop button; a press arrives as the update `stopped_message_generation`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_stop: Option<bool>,
     /// Leaves the draft in view for a while after a stop; only sending it as a message keeps it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keep_on_stop: Option<bool>,
 }
 
@@ -152,6 +145,11 @@ method_builder! { SendRichMessageDraft(chat_id: into ChatId, draft_id: plain i64
     can_stop: plain bool,
     /// Leaves the draft in view for a while after a stop; only sending it as a message keeps it.
     keep_on_stop: plain bool,
+} }
+
+parameters! { SendRichMessageDraft {
+    chat_id: required, message_thread_id: optional, draft_id: required, rich_message: required,
+    can_stop: optional, keep_on_stop: optional,
 } }
 
 impl Method for SendRichMessageDraft {

@@ -3,7 +3,6 @@
 //! Stickers.
 
 use chappe_core::{Attach, ChatId, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{
     EphemeralMessageParameters, File, InputSticker, MaskPosition, Message, ReplyMarkup,
@@ -19,51 +18,39 @@ use crate::types::{
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating).
 ///
 /// <https://core.telegram.org/bots/api#sendsticker>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SendSticker {
     /// The business connection to act through; without it the bot acts in its own name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the call addresses: its numeric id or its public @username.
     pub chat_id: ChatId,
     /// The topic to post in, of a forum or of a private chat with a bot that uses topics.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The topic to post in, of a channel's direct messages chat; such a chat requires it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic_id: Option<i64>,
     /// Makes the message ephemeral: of all users, only the one named here sees it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral_message_parameters: Option<EphemeralMessageParameters>,
     /// The sticker: a `file_id`, the URL of a WEBP picture, or an upload as WEBP, TGS or WEBM.
     pub sticker: InputFile,
     /// The emoji that the sticker stands for; only for a fresh upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji: Option<String>,
     /// Sends the message silently: users get a notification without sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_notification: Option<bool>,
     /// Keeps receivers from forwarding the message and from saving what is in it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
     /// Lifts the sending limit to 1000 messages a second, for 0.1 Telegram Stars each from the
     /// bot's balance.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_paid_broadcast: Option<bool>,
     /// The animated effect that plays when the message arrives; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_effect_id: Option<String>,
     /// Offers the message as a suggested post, at this price and date; only in channels' direct
     /// messages chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_parameters: Option<SuggestedPostParameters>,
     /// The message to reply to, and the part of it to quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_parameters: Option<ReplyParameters>,
     /// Buttons under the message or in place of the letter keyboard, or a request to drop those or
     /// to reply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<ReplyMarkup>,
 }
 
@@ -97,6 +84,14 @@ method_builder! { SendSticker(chat_id: into ChatId, sticker: into InputFile) {
     reply_markup: into ReplyMarkup,
 } }
 
+parameters! { SendSticker {
+    business_connection_id: optional, chat_id: required, message_thread_id: optional,
+    direct_messages_topic_id: optional, ephemeral_message_parameters: optional, sticker: required,
+    emoji: optional, disable_notification: optional, protect_content: optional,
+    allow_paid_broadcast: optional, message_effect_id: optional,
+    suggested_post_parameters: optional, reply_parameters: optional, reply_markup: optional,
+} }
+
 impl Method for SendSticker {
     type Output = Message;
     const SPEC: &'static MethodSpec = &MethodSpec::new("sendSticker", Repeat::Duplicating);
@@ -121,7 +116,7 @@ impl Method for SendSticker {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getstickerset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStickerSet {
     /// The short name of the set.
@@ -129,6 +124,10 @@ pub struct GetStickerSet {
 }
 
 method_builder! { GetStickerSet(name: into String) {} }
+
+parameters! { GetStickerSet {
+    name: required,
+} }
 
 impl Method for GetStickerSet {
     type Output = StickerSet;
@@ -144,7 +143,7 @@ impl Method for GetStickerSet {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getcustomemojistickers>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetCustomEmojiStickers {
     /// The custom emoji to look up. At most 200 items.
@@ -152,6 +151,10 @@ pub struct GetCustomEmojiStickers {
 }
 
 method_builder! { GetCustomEmojiStickers(custom_emoji_ids: each_into String) {} }
+
+parameters! { GetCustomEmojiStickers {
+    custom_emoji_ids: required,
+} }
 
 impl Method for GetCustomEmojiStickers {
     type Output = Vec<Sticker>;
@@ -171,7 +174,7 @@ impl Method for GetCustomEmojiStickers {
 /// another identifier for an equal file; no set and no chat changes.
 ///
 /// <https://core.telegram.org/bots/api#uploadstickerfile>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadStickerFile {
     /// The user who is to own the set of the sticker.
@@ -183,6 +186,10 @@ pub struct UploadStickerFile {
 }
 
 method_builder! { UploadStickerFile(user_id: plain i64, sticker: into InputFile, sticker_format: into StickerFormat) {} }
+
+parameters! { UploadStickerFile {
+    user_id: required, sticker: required, sticker_format: required,
+} }
 
 impl Method for UploadStickerFile {
     type Output = File;
@@ -204,7 +211,7 @@ impl Method for UploadStickerFile {
 /// answers `sticker set name is already occupied`.
 ///
 /// <https://core.telegram.org/bots/api#createnewstickerset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateNewStickerSet {
     /// The user who is to own the set.
@@ -217,11 +224,9 @@ pub struct CreateNewStickerSet {
     /// The first stickers of the set. 1 to 50 items.
     pub stickers: Vec<InputSticker>,
     /// What the set is made of; without it, regular stickers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sticker_type: Option<StickerType>,
     /// Takes on the color around it: of the text, or of the accent in a status; only for custom
     /// emoji.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub needs_repainting: Option<bool>,
 }
 
@@ -236,6 +241,11 @@ method_builder! { CreateNewStickerSet(
     /// Takes on the color around it: of the text, or of the accent in a status; only for custom
     /// emoji.
     needs_repainting: plain bool,
+} }
+
+parameters! { CreateNewStickerSet {
+    user_id: required, name: required, title: required, stickers: required, sticker_type: optional,
+    needs_repainting: optional,
 } }
 
 impl Method for CreateNewStickerSet {
@@ -258,7 +268,7 @@ impl Method for CreateNewStickerSet {
 /// time.
 ///
 /// <https://core.telegram.org/bots/api#addstickertoset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddStickerToSet {
     /// The user who owns the set.
@@ -270,6 +280,10 @@ pub struct AddStickerToSet {
 }
 
 method_builder! { AddStickerToSet(user_id: plain i64, name: into String, sticker: plain InputSticker) {} }
+
+parameters! { AddStickerToSet {
+    user_id: required, name: required, sticker: required,
+} }
 
 impl Method for AddStickerToSet {
     type Output = bool;
@@ -287,7 +301,7 @@ impl Method for AddStickerToSet {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent): the position is absolute.
 ///
 /// <https://core.telegram.org/bots/api#setstickerpositioninset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetStickerPositionInSet {
     /// The `file_id` of the sticker to move.
@@ -297,6 +311,10 @@ pub struct SetStickerPositionInSet {
 }
 
 method_builder! { SetStickerPositionInSet(sticker: into String, position: plain i64) {} }
+
+parameters! { SetStickerPositionInSet {
+    sticker: required, position: required,
+} }
 
 impl Method for SetStickerPositionInSet {
     type Output = bool;
@@ -312,7 +330,7 @@ impl Method for SetStickerPositionInSet {
 /// the set; the second answers with an error.
 ///
 /// <https://core.telegram.org/bots/api#deletestickerfromset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStickerFromSet {
     /// The `file_id` of the sticker to take out of its set.
@@ -320,6 +338,10 @@ pub struct DeleteStickerFromSet {
 }
 
 method_builder! { DeleteStickerFromSet(sticker: into String) {} }
+
+parameters! { DeleteStickerFromSet {
+    sticker: required,
+} }
 
 impl Method for DeleteStickerFromSet {
     type Output = bool;
@@ -336,7 +358,7 @@ impl Method for DeleteStickerFromSet {
 /// gone after the first; the second answers with an error.
 ///
 /// <https://core.telegram.org/bots/api#replacestickerinset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReplaceStickerInSet {
     /// The user who owns the set.
@@ -356,6 +378,10 @@ method_builder! { ReplaceStickerInSet(
     sticker: plain InputSticker,
 ) {} }
 
+parameters! { ReplaceStickerInSet {
+    user_id: required, name: required, old_sticker: required, sticker: required,
+} }
+
 impl Method for ReplaceStickerInSet {
     type Output = bool;
     const SPEC: &'static MethodSpec = &MethodSpec::new("replaceStickerInSet", Repeat::Idempotent);
@@ -374,7 +400,7 @@ impl Method for ReplaceStickerInSet {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent): replaces the whole list.
 ///
 /// <https://core.telegram.org/bots/api#setstickeremojilist>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetStickerEmojiList {
     /// The `file_id` of the sticker to change.
@@ -384,6 +410,10 @@ pub struct SetStickerEmojiList {
 }
 
 method_builder! { SetStickerEmojiList(sticker: into String, emoji_list: each_into String) {} }
+
+parameters! { SetStickerEmojiList {
+    sticker: required, emoji_list: required,
+} }
 
 impl Method for SetStickerEmojiList {
     type Output = bool;
@@ -399,20 +429,23 @@ impl Method for SetStickerEmojiList {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent): replaces the whole list.
 ///
 /// <https://core.telegram.org/bots/api#setstickerkeywords>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetStickerKeywords {
     /// The `file_id` of the sticker to change.
     pub sticker: String,
     /// The words by which the sticker is found; together at most 64 characters. At most 20 items.
     /// Together at most 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keywords: Option<Vec<String>>,
 }
 
 method_builder! { SetStickerKeywords(sticker: into String) {
     /// The words by which the sticker is found; together at most 64 characters.
     keywords: each_into String,
+} }
+
+parameters! { SetStickerKeywords {
+    sticker: required, keywords: optional,
 } }
 
 impl Method for SetStickerKeywords {
@@ -429,19 +462,22 @@ impl Method for SetStickerKeywords {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setstickermaskposition>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetStickerMaskPosition {
     /// The `file_id` of the mask to change.
     pub sticker: String,
     /// Where the mask is to sit on a face; leaving it out removes the position.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mask_position: Option<MaskPosition>,
 }
 
 method_builder! { SetStickerMaskPosition(sticker: into String) {
     /// Where the mask is to sit on a face; leaving it out removes the position.
     mask_position: plain MaskPosition,
+} }
+
+parameters! { SetStickerMaskPosition {
+    sticker: required, mask_position: optional,
 } }
 
 impl Method for SetStickerMaskPosition {
@@ -457,7 +493,7 @@ impl Method for SetStickerMaskPosition {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setstickersettitle>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetStickerSetTitle {
     /// The short name of the set.
@@ -467,6 +503,10 @@ pub struct SetStickerSetTitle {
 }
 
 method_builder! { SetStickerSetTitle(name: into String, title: into String) {} }
+
+parameters! { SetStickerSetTitle {
+    name: required, title: required,
+} }
 
 impl Method for SetStickerSetTitle {
     type Output = bool;
@@ -482,7 +522,7 @@ impl Method for SetStickerSetTitle {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setstickersetthumbnail>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetStickerSetThumbnail {
     /// The short name of the set.
@@ -491,7 +531,6 @@ pub struct SetStickerSetThumbnail {
     pub user_id: i64,
     /// The picture of the set: 100 by 100 pixels, 128 kB as WEBP or PNG, 32 kB as TGS or WEBM;
     /// absent drops it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFile>,
     /// What the thumbnail is: a picture, a TGS animation or a WEBM video.
     pub format: StickerFormat,
@@ -501,6 +540,10 @@ method_builder! { SetStickerSetThumbnail(name: into String, user_id: plain i64, 
     /// The picture of the set: 100 by 100 pixels, 128 kB as WEBP or PNG, 32 kB as TGS or WEBM;
     /// absent drops it.
     thumbnail: into InputFile,
+} }
+
+parameters! { SetStickerSetThumbnail {
+    name: required, user_id: required, thumbnail: optional, format: required,
 } }
 
 impl Method for SetStickerSetThumbnail {
@@ -522,19 +565,22 @@ impl Method for SetStickerSetThumbnail {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setcustomemojistickersetthumbnail>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetCustomEmojiStickerSetThumbnail {
     /// The short name of the set.
     pub name: String,
     /// A custom emoji of the set; empty makes the first one its picture.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_emoji_id: Option<String>,
 }
 
 method_builder! { SetCustomEmojiStickerSetThumbnail(name: into String) {
     /// A custom emoji of the set; empty makes the first one its picture.
     custom_emoji_id: into String,
+} }
+
+parameters! { SetCustomEmojiStickerSetThumbnail {
+    name: required, custom_emoji_id: optional,
 } }
 
 impl Method for SetCustomEmojiStickerSetThumbnail {
@@ -553,7 +599,7 @@ impl Method for SetCustomEmojiStickerSetThumbnail {
 /// the second answers with an error.
 ///
 /// <https://core.telegram.org/bots/api#deletestickerset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStickerSet {
     /// The short name of the set to delete.
@@ -561,6 +607,10 @@ pub struct DeleteStickerSet {
 }
 
 method_builder! { DeleteStickerSet(name: into String) {} }
+
+parameters! { DeleteStickerSet {
+    name: required,
+} }
 
 impl Method for DeleteStickerSet {
     type Output = bool;

@@ -3,7 +3,6 @@
 //! Stories.
 
 use chappe_core::{Attach, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{InputStoryContent, MessageEntity, ParseMode, Story, StoryArea};
 
@@ -16,7 +15,7 @@ use crate::types::{InputStoryContent, MessageEntity, ParseMode, Story, StoryArea
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating): a second story.
 ///
 /// <https://core.telegram.org/bots/api#poststory>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostStory {
     /// The business connection whose account posts the story.
@@ -27,22 +26,16 @@ pub struct PostStory {
     pub active_period: i64,
     /// The caption shown with the media. At most 2048 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// The places on the story that can be tapped.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub areas: Option<Vec<StoryArea>>,
     /// Keeps the story on the profile page after its time is over.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub post_to_chat_page: Option<bool>,
     /// Keeps viewers from forwarding the story and from taking screenshots.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
 }
 
@@ -59,6 +52,12 @@ method_builder! { PostStory(business_connection_id: into String, content: into I
     post_to_chat_page: plain bool,
     /// Keeps viewers from forwarding the story and from taking screenshots.
     protect_content: plain bool,
+} }
+
+parameters! { PostStory {
+    business_connection_id: required, content: required, active_period: required, caption: optional,
+    parse_mode: optional, caption_entities: optional, areas: optional, post_to_chat_page: optional,
+    protect_content: optional,
 } }
 
 impl Method for PostStory {
@@ -80,7 +79,7 @@ impl Method for PostStory {
 /// Repeat class: [`Duplicating`](chappe_core::Repeat::Duplicating): a second story.
 ///
 /// <https://core.telegram.org/bots/api#repoststory>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RepostStory {
     /// The business connection whose account reposts the story.
@@ -92,10 +91,8 @@ pub struct RepostStory {
     /// After how many seconds the story moves to the archive. 21600, 43200, 86400 or 172800.
     pub active_period: i64,
     /// Keeps the story on the profile page after its time is over.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub post_to_chat_page: Option<bool>,
     /// Keeps viewers from forwarding the story and from taking screenshots.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protect_content: Option<bool>,
 }
 
@@ -109,6 +106,11 @@ method_builder! { RepostStory(
     post_to_chat_page: plain bool,
     /// Keeps viewers from forwarding the story and from taking screenshots.
     protect_content: plain bool,
+} }
+
+parameters! { RepostStory {
+    business_connection_id: required, from_chat_id: required, from_story_id: required,
+    active_period: required, post_to_chat_page: optional, protect_content: optional,
 } }
 
 impl Method for RepostStory {
@@ -126,7 +128,7 @@ impl Method for RepostStory {
 /// again.
 ///
 /// <https://core.telegram.org/bots/api#editstory>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EditStory {
     /// The business connection whose account posted the story.
@@ -137,16 +139,12 @@ pub struct EditStory {
     pub content: InputStoryContent,
     /// The caption shown with the media. At most 2048 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// The places on the story that can be tapped.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub areas: Option<Vec<StoryArea>>,
 }
 
@@ -159,6 +157,11 @@ method_builder! { EditStory(business_connection_id: into String, story_id: plain
     caption_entities: each MessageEntity,
     /// The places on the story that can be tapped.
     areas: each StoryArea,
+} }
+
+parameters! { EditStory {
+    business_connection_id: required, story_id: required, content: required, caption: optional,
+    parse_mode: optional, caption_entities: optional, areas: optional,
 } }
 
 impl Method for EditStory {
@@ -180,7 +183,7 @@ impl Method for EditStory {
 /// the second may answer with an error.
 ///
 /// <https://core.telegram.org/bots/api#deletestory>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteStory {
     /// The business connection whose account posted the story.
@@ -190,6 +193,10 @@ pub struct DeleteStory {
 }
 
 method_builder! { DeleteStory(business_connection_id: into String, story_id: plain i64) {} }
+
+parameters! { DeleteStory {
+    business_connection_id: required, story_id: required,
+} }
 
 impl Method for DeleteStory {
     type Output = bool;

@@ -3,7 +3,6 @@
 //! Posts that users suggest to a channel.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat, UnixTime};
-use serde::Serialize;
 
 /// Accepts a post that was suggested to a channel, now or for a later date.
 ///
@@ -16,7 +15,7 @@ use serde::Serialize;
 /// approval that failed for want of funds posts its service message anew.
 ///
 /// <https://core.telegram.org/bots/api#approvesuggestedpost>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ApproveSuggestedPost {
     /// The direct messages chat of the post, by its id.
@@ -25,13 +24,16 @@ pub struct ApproveSuggestedPost {
     pub message_id: i64,
     /// When to publish the post; leave it out if the post already names a date. At most 2678400
     /// seconds from now.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub send_date: Option<UnixTime>,
 }
 
 method_builder! { ApproveSuggestedPost(chat_id: into ChatId, message_id: plain i64) {
     /// When to publish the post; leave it out if the post already names a date.
     send_date: into UnixTime,
+} }
+
+parameters! { ApproveSuggestedPost {
+    chat_id: required, message_id: required, send_date: optional,
 } }
 
 impl Method for ApproveSuggestedPost {
@@ -58,7 +60,7 @@ impl Method for ApproveSuggestedPost {
 /// post is declined only once is not certain.
 ///
 /// <https://core.telegram.org/bots/api#declinesuggestedpost>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeclineSuggestedPost {
     /// The direct messages chat of the post, by its id.
@@ -66,13 +68,16 @@ pub struct DeclineSuggestedPost {
     /// The suggested post to decline.
     pub message_id: i64,
     /// A word to the one who suggested the post. At most 128 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
 }
 
 method_builder! { DeclineSuggestedPost(chat_id: into ChatId, message_id: plain i64) {
     /// A word to the one who suggested the post.
     comment: into String,
+} }
+
+parameters! { DeclineSuggestedPost {
+    chat_id: required, message_id: required, comment: optional,
 } }
 
 impl Method for DeclineSuggestedPost {

@@ -3,7 +3,6 @@
 //! Receiving updates, by polling or by webhook.
 
 use chappe_core::{Attach, DecodeError, InputFile, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{Update, UpdateType, WebhookInfo};
 
@@ -21,23 +20,19 @@ use crate::types::{Update, UpdateType, WebhookInfo};
 /// `offset` is negative.
 ///
 /// <https://core.telegram.org/bots/api#getupdates>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetUpdates {
     /// The first `update_id` to return; lower ones count as confirmed, a negative one counts from
     /// the end.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// How many updates to return at most. 1 to 100. Default 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// How many seconds to hold the request open until an update comes; 0 answers at once, for
     /// tests only. Default 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub timeout: Option<i64>,
     /// The kinds of update wanted; empty for all except `chat_member` and the reaction kinds,
     /// absent for no change.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_updates: Option<Vec<UpdateType>>,
 }
 
@@ -64,6 +59,10 @@ request_setters! { GetUpdates {
     /// The kinds of update wanted; empty for all except `chat_member` and the reaction kinds,
     /// absent for no change.
     allowed_updates: each_into UpdateType,
+} }
+
+parameters! { GetUpdates {
+    offset: optional, limit: optional, timeout: optional, allowed_updates: optional,
 } }
 
 impl Method for GetUpdates {
@@ -93,31 +92,25 @@ impl Method for GetUpdates {
 /// accepted and left; with `drop_pending_updates` a repeat also drops what came in between.
 ///
 /// <https://core.telegram.org/bots/api#setwebhook>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetWebhook {
     /// The HTTPS address that updates are sent to; an empty string removes the webhook.
     pub url: String,
     /// The public key certificate of a server that signs for itself, as an uploaded file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub certificate: Option<InputFile>,
     /// A fixed address to send to, in place of the one that DNS gives.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
     /// How many connections to the webhook Telegram may hold open at the same time. 1 to 100.
     /// Default 40.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_connections: Option<i64>,
     /// The kinds of update wanted; empty for all except `chat_member` and the reaction kinds,
     /// absent for no change.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_updates: Option<Vec<UpdateType>>,
     /// Throws away the updates that still wait for delivery.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub drop_pending_updates: Option<bool>,
     /// A secret that each request carries in `X-Telegram-Bot-Api-Secret-Token`; letters, digits,
     /// `_` and `-`. 1 to 256 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret_token: Option<String>,
 }
 
@@ -136,6 +129,11 @@ method_builder! { SetWebhook(url: into String) {
     /// A secret that each request carries in `X-Telegram-Bot-Api-Secret-Token`; letters, digits,
     /// `_` and `-`.
     secret_token: into String,
+} }
+
+parameters! { SetWebhook {
+    url: required, certificate: optional, ip_address: optional, max_connections: optional,
+    allowed_updates: optional, drop_pending_updates: optional, secret_token: optional,
 } }
 
 impl Method for SetWebhook {
@@ -158,17 +156,20 @@ impl Method for SetWebhook {
 /// set; with `drop_pending_updates` a repeat also drops what came in between.
 ///
 /// <https://core.telegram.org/bots/api#deletewebhook>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteWebhook {
     /// Throws away the updates that still wait for delivery.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub drop_pending_updates: Option<bool>,
 }
 
 method_builder! { DeleteWebhook() {
     /// Throws away the updates that still wait for delivery.
     drop_pending_updates: plain bool,
+} }
+
+parameters! { DeleteWebhook {
+    drop_pending_updates: optional,
 } }
 
 impl Method for DeleteWebhook {
@@ -186,11 +187,13 @@ impl Method for DeleteWebhook {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getwebhookinfo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetWebhookInfo {}
 
 method_builder! { GetWebhookInfo() {} }
+
+parameters! { GetWebhookInfo {} }
 
 impl Method for GetWebhookInfo {
     type Output = WebhookInfo;

@@ -3,7 +3,6 @@
 //! Users.
 
 use chappe_core::{ChatId, Method, MethodSpec, Repeat};
-use serde::Serialize;
 
 use crate::types::{Message, UserChatBoosts, UserProfileAudios, UserProfilePhotos};
 
@@ -14,16 +13,14 @@ use crate::types::{Message, UserChatBoosts, UserProfileAudios, UserProfilePhotos
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getuserprofilephotos>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserProfilePhotos {
     /// The user whose photos are asked for.
     pub user_id: i64,
     /// How many photos to skip, counted from the newest.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// How many items to return at most. 1 to 100. Default 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
@@ -32,6 +29,10 @@ method_builder! { GetUserProfilePhotos(user_id: plain i64) {
     offset: plain i64,
     /// How many items to return at most.
     limit: plain i64,
+} }
+
+parameters! { GetUserProfilePhotos {
+    user_id: required, offset: optional, limit: optional,
 } }
 
 impl Method for GetUserProfilePhotos {
@@ -46,16 +47,14 @@ impl Method for GetUserProfilePhotos {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getuserprofileaudios>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserProfileAudios {
     /// The user whose profile audio is asked for.
     pub user_id: i64,
     /// How many audio files to skip, counted from the first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// How many items to return at most. 1 to 100. Default 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
@@ -64,6 +63,10 @@ method_builder! { GetUserProfileAudios(user_id: plain i64) {
     offset: plain i64,
     /// How many items to return at most.
     limit: plain i64,
+} }
+
+parameters! { GetUserProfileAudios {
+    user_id: required, offset: optional, limit: optional,
 } }
 
 impl Method for GetUserProfileAudios {
@@ -80,16 +83,14 @@ impl Method for GetUserProfileAudios {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#setuseremojistatus>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetUserEmojiStatus {
     /// The user, who must have allowed the bot to do this.
     pub user_id: i64,
     /// The custom emoji to show as the status; empty removes the status.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji_status_custom_emoji_id: Option<String>,
     /// When the status goes away by itself, in Unix time; absent for never.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji_status_expiration_date: Option<i64>,
 }
 
@@ -98,6 +99,11 @@ method_builder! { SetUserEmojiStatus(user_id: plain i64) {
     emoji_status_custom_emoji_id: into String,
     /// When the status goes away by itself, in Unix time; absent for never.
     emoji_status_expiration_date: plain i64,
+} }
+
+parameters! { SetUserEmojiStatus {
+    user_id: required, emoji_status_custom_emoji_id: optional,
+    emoji_status_expiration_date: optional,
 } }
 
 impl Method for SetUserEmojiStatus {
@@ -112,7 +118,7 @@ impl Method for SetUserEmojiStatus {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getuserpersonalchatmessages>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserPersonalChatMessages {
     /// The user whose personal channel is read.
@@ -122,6 +128,10 @@ pub struct GetUserPersonalChatMessages {
 }
 
 method_builder! { GetUserPersonalChatMessages(user_id: plain i64, limit: plain i64) {} }
+
+parameters! { GetUserPersonalChatMessages {
+    user_id: required, limit: required,
+} }
 
 impl Method for GetUserPersonalChatMessages {
     type Output = Vec<Message>;
@@ -137,7 +147,7 @@ impl Method for GetUserPersonalChatMessages {
 /// Repeat class: [`Safe`](chappe_core::Repeat::Safe).
 ///
 /// <https://core.telegram.org/bots/api#getuserchatboosts>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserChatBoosts {
     /// The chat that the call addresses: its numeric id or its public @username.
@@ -147,6 +157,10 @@ pub struct GetUserChatBoosts {
 }
 
 method_builder! { GetUserChatBoosts(chat_id: into ChatId, user_id: plain i64) {} }
+
+parameters! { GetUserChatBoosts {
+    chat_id: required, user_id: required,
+} }
 
 impl Method for GetUserChatBoosts {
     type Output = UserChatBoosts;
@@ -170,20 +184,23 @@ impl Method for GetUserChatBoosts {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#verifyuser>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VerifyUser {
     /// The user to verify in the name of your organization.
     pub user_id: i64,
     /// What the verification says; leave it out if your organization may not set its own. At most
     /// 70 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_description: Option<String>,
 }
 
 method_builder! { VerifyUser(user_id: plain i64) {
     /// What the verification says; leave it out if your organization may not set its own.
     custom_description: into String,
+} }
+
+parameters! { VerifyUser {
+    user_id: required, custom_description: optional,
 } }
 
 impl Method for VerifyUser {
@@ -198,7 +215,7 @@ impl Method for VerifyUser {
 /// Repeat class: [`Idempotent`](chappe_core::Repeat::Idempotent).
 ///
 /// <https://core.telegram.org/bots/api#removeuserverification>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveUserVerification {
     /// The user who loses the verification of your organization.
@@ -206,6 +223,10 @@ pub struct RemoveUserVerification {
 }
 
 method_builder! { RemoveUserVerification(user_id: plain i64) {} }
+
+parameters! { RemoveUserVerification {
+    user_id: required,
+} }
 
 impl Method for RemoveUserVerification {
     type Output = bool;

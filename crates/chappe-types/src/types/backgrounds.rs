@@ -2,8 +2,6 @@
 
 //! Chat backgrounds.
 
-use serde::Serialize;
-
 use crate::types::Document;
 
 /// How a chat's background is coloured.
@@ -34,21 +32,23 @@ tagged! { BackgroundFill by "type":
 /// A background of one colour.
 ///
 /// <https://core.telegram.org/bots/api#backgroundfillsolid>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "solid")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundFillSolid {
     /// The color, as an RGB number.
     pub color: i64,
 }
 
-object! { BackgroundFillSolid(color: plain i64) {} }
+builder! { BackgroundFillSolid(color: plain i64) {} }
+
+object! { BackgroundFillSolid by "type" = "solid" {
+    color: required,
+} }
 
 /// A background with a gradient between two colours.
 ///
 /// <https://core.telegram.org/bots/api#backgroundfillgradient>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "gradient")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundFillGradient {
     /// The color at the top, as an RGB number.
@@ -59,20 +59,27 @@ pub struct BackgroundFillGradient {
     pub rotation_angle: i64,
 }
 
-object! { BackgroundFillGradient(top_color: plain i64, bottom_color: plain i64, rotation_angle: plain i64) {} }
+builder! { BackgroundFillGradient(top_color: plain i64, bottom_color: plain i64, rotation_angle: plain i64) {} }
+
+object! { BackgroundFillGradient by "type" = "gradient" {
+    top_color: required, bottom_color: required, rotation_angle: required,
+} }
 
 /// A background with a freeform gradient that turns with each message.
 ///
 /// <https://core.telegram.org/bots/api#backgroundfillfreeformgradient>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "freeform_gradient")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundFillFreeformGradient {
     /// The 3 or 4 colors that the gradient is mixed from, as RGB numbers. 3 to 4 items.
     pub colors: Vec<i64>,
 }
 
-object! { BackgroundFillFreeformGradient(colors: each i64) {} }
+builder! { BackgroundFillFreeformGradient(colors: each i64) {} }
+
+object! { BackgroundFillFreeformGradient by "type" = "freeform_gradient" {
+    colors: required,
+} }
 
 /// What a chat's background is.
 ///
@@ -104,8 +111,7 @@ tagged! { BackgroundType by "type":
 /// A background that is only a fill.
 ///
 /// <https://core.telegram.org/bots/api#backgroundtypefill>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "fill")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundTypeFill {
     /// The fill of the background.
@@ -114,13 +120,16 @@ pub struct BackgroundTypeFill {
     pub dark_theme_dimming: i64,
 }
 
-object! { BackgroundTypeFill(fill: into BackgroundFill, dark_theme_dimming: plain i64) {} }
+builder! { BackgroundTypeFill(fill: into BackgroundFill, dark_theme_dimming: plain i64) {} }
+
+object! { BackgroundTypeFill by "type" = "fill" {
+    fill: required, dark_theme_dimming: required,
+} }
 
 /// A background that is a JPEG picture.
 ///
 /// <https://core.telegram.org/bots/api#backgroundtypewallpaper>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "wallpaper")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundTypeWallpaper {
     /// The file with the picture.
@@ -128,25 +137,26 @@ pub struct BackgroundTypeWallpaper {
     /// By how many percent the background is darkened in dark themes. 0 to 100.
     pub dark_theme_dimming: i64,
     /// Set where the picture is blurred.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_blurred: bool,
     /// Set where the background moves a little as the device is tilted.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_moving: bool,
 }
 
-object! { BackgroundTypeWallpaper(document: plain Document, dark_theme_dimming: plain i64) {
+builder! { BackgroundTypeWallpaper(document: plain Document, dark_theme_dimming: plain i64) {
     /// Set where the picture is blurred.
     is_blurred: flag bool,
     /// Set where the background moves a little as the device is tilted.
     is_moving: flag bool,
 } }
 
+object! { BackgroundTypeWallpaper by "type" = "wallpaper" {
+    document: required, dark_theme_dimming: required, is_blurred: flag, is_moving: flag,
+} }
+
 /// A background that is a pattern laid over a fill.
 ///
 /// <https://core.telegram.org/bots/api#backgroundtypepattern>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "pattern")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundTypePattern {
     /// The file with the pattern.
@@ -156,41 +166,50 @@ pub struct BackgroundTypePattern {
     /// How strongly the pattern shows on the fill, in percent. 0 to 100.
     pub intensity: i64,
     /// Set where the fill shows only in the pattern and all else is black; in dark themes.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_inverted: bool,
     /// Set where the background moves a little as the device is tilted.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_moving: bool,
 }
 
-object! { BackgroundTypePattern(document: plain Document, fill: into BackgroundFill, intensity: plain i64) {
+builder! { BackgroundTypePattern(document: plain Document, fill: into BackgroundFill, intensity: plain i64) {
     /// Set where the fill shows only in the pattern and all else is black; in dark themes.
     is_inverted: flag bool,
     /// Set where the background moves a little as the device is tilted.
     is_moving: flag bool,
 } }
 
+object! { BackgroundTypePattern by "type" = "pattern" {
+    document: required, fill: required, intensity: required, is_inverted: flag, is_moving: flag,
+} }
+
 /// A background that comes from a chat theme.
 ///
 /// <https://core.telegram.org/bots/api#backgroundtypechattheme>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "chat_theme")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundTypeChatTheme {
     /// The name of the theme, mostly an emoji.
     pub theme_name: String,
 }
 
-object! { BackgroundTypeChatTheme(theme_name: into String) {} }
+builder! { BackgroundTypeChatTheme(theme_name: into String) {} }
+
+object! { BackgroundTypeChatTheme by "type" = "chat_theme" {
+    theme_name: required,
+} }
 
 /// A service event: the chat's background was set.
 ///
 /// <https://core.telegram.org/bots/api#chatbackground>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatBackground {
     /// What the background is made of.
     pub r#type: BackgroundType,
 }
 
-object! { ChatBackground(r#type: into BackgroundType) {} }
+builder! { ChatBackground(r#type: into BackgroundType) {} }
+
+object! { ChatBackground {
+    r#type: required,
+} }

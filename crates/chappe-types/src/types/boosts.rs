@@ -3,7 +3,6 @@
 //! Boosts of a chat.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{Chat, User};
 
@@ -34,50 +33,52 @@ tagged! { ChatBoostSource by "source":
 /// A boost by a user with Telegram Premium, or by Premium given to a user.
 ///
 /// <https://core.telegram.org/bots/api#chatboostsourcepremium>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "premium")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatBoostSourcePremium {
     /// The user who boosted the chat.
     pub user: User,
 }
 
-object! { ChatBoostSourcePremium(user: plain User) {} }
+builder! { ChatBoostSourcePremium(user: plain User) {} }
+
+object! { ChatBoostSourcePremium by "source" = "premium" {
+    user: required,
+} }
 
 /// A boost by a gift code for Telegram Premium that the chat gave out.
 ///
 /// <https://core.telegram.org/bots/api#chatboostsourcegiftcode>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "gift_code")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatBoostSourceGiftCode {
     /// The user for whom the gift code was made.
     pub user: User,
 }
 
-object! { ChatBoostSourceGiftCode(user: plain User) {} }
+builder! { ChatBoostSourceGiftCode(user: plain User) {} }
+
+object! { ChatBoostSourceGiftCode by "source" = "gift_code" {
+    user: required,
+} }
 
 /// A boost by a giveaway of Telegram Premium or Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#chatboostsourcegiveaway>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "giveaway")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatBoostSourceGiveaway {
     /// The message of the giveaway, which may be deleted by now; 0 if it is not sent yet.
     pub giveaway_message_id: i64,
     /// The user who won, if any; only for giveaways of Telegram Premium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<Box<User>>,
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prize_star_count: Option<i64>,
     /// Set where the giveaway ended without a winner for this prize.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_unclaimed: bool,
 }
 
-object! { ChatBoostSourceGiveaway(giveaway_message_id: plain i64) {
+builder! { ChatBoostSourceGiveaway(giveaway_message_id: plain i64) {
     /// The user who won, if any; only for giveaways of Telegram Premium.
     user: boxed User,
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
@@ -86,10 +87,14 @@ object! { ChatBoostSourceGiveaway(giveaway_message_id: plain i64) {
     is_unclaimed: flag bool,
 } }
 
+object! { ChatBoostSourceGiveaway by "source" = "giveaway" {
+    giveaway_message_id: required, user: optional, prize_star_count: optional, is_unclaimed: flag,
+} }
+
 /// A boost of a chat and how long it holds.
 ///
 /// <https://core.telegram.org/bots/api#chatboost>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatBoost {
     /// Names the boost.
@@ -102,17 +107,21 @@ pub struct ChatBoost {
     pub source: ChatBoostSource,
 }
 
-object! { ChatBoost(
+builder! { ChatBoost(
     boost_id: into String,
     add_date: into UnixTime,
     expiration_date: into UnixTime,
     source: into ChatBoostSource,
 ) {} }
 
+object! { ChatBoost {
+    boost_id: required, add_date: required, expiration_date: required, source: required,
+} }
+
 /// The news that a chat got a boost or that a boost has changed.
 ///
 /// <https://core.telegram.org/bots/api#chatboostupdated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatBoostUpdated {
     /// The chat that was boosted.
@@ -121,12 +130,16 @@ pub struct ChatBoostUpdated {
     pub boost: ChatBoost,
 }
 
-object! { ChatBoostUpdated(chat: plain Chat, boost: plain ChatBoost) {} }
+builder! { ChatBoostUpdated(chat: plain Chat, boost: plain ChatBoost) {} }
+
+object! { ChatBoostUpdated {
+    chat: required, boost: required,
+} }
 
 /// The news that a boost was taken from a chat.
 ///
 /// <https://core.telegram.org/bots/api#chatboostremoved>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatBoostRemoved {
     /// The chat that was boosted.
@@ -139,21 +152,29 @@ pub struct ChatBoostRemoved {
     pub source: ChatBoostSource,
 }
 
-object! { ChatBoostRemoved(
+builder! { ChatBoostRemoved(
     chat: plain Chat,
     boost_id: into String,
     remove_date: into UnixTime,
     source: into ChatBoostSource,
 ) {} }
 
+object! { ChatBoostRemoved {
+    chat: required, boost_id: required, remove_date: required, source: required,
+} }
+
 /// The boosts that a user has given to a chat.
 ///
 /// <https://core.telegram.org/bots/api#userchatboosts>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserChatBoosts {
     /// The boosts this user gave to the chat.
     pub boosts: Vec<ChatBoost>,
 }
 
-object! { UserChatBoosts(boosts: each ChatBoost) {} }
+builder! { UserChatBoosts(boosts: each ChatBoost) {} }
+
+object! { UserChatBoosts {
+    boosts: required,
+} }

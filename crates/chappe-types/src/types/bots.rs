@@ -3,14 +3,13 @@
 //! What a bot says of itself: commands, menu button, names; and the bots it manages.
 
 use chappe_core::ChatId;
-use serde::Serialize;
 
 use crate::types::{User, WebAppInfo};
 
 /// The news that a managed bot was made, or that its token or its owner has changed.
 ///
 /// <https://core.telegram.org/bots/api#managedbotupdated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ManagedBotUpdated {
     /// The user who created the bot.
@@ -20,12 +19,16 @@ pub struct ManagedBotUpdated {
     pub bot: User,
 }
 
-object! { ManagedBotUpdated(user: plain User, bot: plain User) {} }
+builder! { ManagedBotUpdated(user: plain User, bot: plain User) {} }
+
+object! { ManagedBotUpdated {
+    user: required, bot: required,
+} }
 
 /// The news that a user's paid subscription to the bot was cancelled, resumed or not paid.
 ///
 /// <https://core.telegram.org/bots/api#botsubscriptionupdated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotSubscriptionUpdated {
     /// The user who has the subscription.
@@ -36,30 +39,37 @@ pub struct BotSubscriptionUpdated {
     pub state: SubscriptionState,
 }
 
-object! { BotSubscriptionUpdated(user: plain User, invoice_payload: into String, state: into SubscriptionState) {} }
+builder! { BotSubscriptionUpdated(user: plain User, invoice_payload: into String, state: into SubscriptionState) {} }
+
+object! { BotSubscriptionUpdated {
+    user: required, invoice_payload: required, state: required,
+} }
 
 /// Who may use a managed bot.
 ///
 /// <https://core.telegram.org/bots/api#botaccesssettings>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotAccessSettings {
     /// Whether only chosen users can use the bot; its owner always can.
     pub is_access_restricted: bool,
     /// Who may use the bot besides its owner, where access is restricted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub added_users: Option<Vec<User>>,
 }
 
-object! { BotAccessSettings(is_access_restricted: plain bool) {
+builder! { BotAccessSettings(is_access_restricted: plain bool) {
     /// Who may use the bot besides its owner, where access is restricted.
     added_users: each User,
+} }
+
+object! { BotAccessSettings {
+    is_access_restricted: required, added_users: optional,
 } }
 
 /// A command of the bot and what it is for.
 ///
 /// <https://core.telegram.org/bots/api#botcommand>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommand {
     /// The command without the slash; small Latin letters, digits and underscores. 1 to 32
@@ -68,13 +78,16 @@ pub struct BotCommand {
     /// What the command does, as the menu shows it. 1 to 256 characters.
     pub description: String,
     /// Set where the command is sent as an ephemeral message, seen by its sender and the bot alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_ephemeral: Option<bool>,
 }
 
-object! { BotCommand(command: into String, description: into String) {
+builder! { BotCommand(command: into String, description: into String) {
     /// Set where the command is sent as an ephemeral message, seen by its sender and the bot alone.
     is_ephemeral: plain bool,
+} }
+
+object! { BotCommand {
+    command: required, description: required, is_ephemeral: optional,
 } }
 
 /// For whom a list of commands is meant.
@@ -117,74 +130,83 @@ tagged! { BotCommandScope by "type":
 /// The scope that holds where no narrower one has a list.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopedefault>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "default")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeDefault {}
 
-object! { BotCommandScopeDefault() {} }
+builder! { BotCommandScopeDefault() {} }
+
+object! { BotCommandScopeDefault by "type" = "default" {} }
 
 /// The scope of all private chats.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopeallprivatechats>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "all_private_chats")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeAllPrivateChats {}
 
-object! { BotCommandScopeAllPrivateChats() {} }
+builder! { BotCommandScopeAllPrivateChats() {} }
+
+object! { BotCommandScopeAllPrivateChats by "type" = "all_private_chats" {} }
 
 /// The scope of all groups and supergroups.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopeallgroupchats>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "all_group_chats")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeAllGroupChats {}
 
-object! { BotCommandScopeAllGroupChats() {} }
+builder! { BotCommandScopeAllGroupChats() {} }
+
+object! { BotCommandScopeAllGroupChats by "type" = "all_group_chats" {} }
 
 /// The scope of the administrators of all groups and supergroups.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopeallchatadministrators>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "all_chat_administrators")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeAllChatAdministrators {}
 
-object! { BotCommandScopeAllChatAdministrators() {} }
+builder! { BotCommandScopeAllChatAdministrators() {} }
+
+object! { BotCommandScopeAllChatAdministrators by "type" = "all_chat_administrators" {} }
 
 /// The scope of one chat.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopechat>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "chat")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeChat {
     /// The chat in which the commands hold, by id or @username; not a channel.
     pub chat_id: ChatId,
 }
 
-object! { BotCommandScopeChat(chat_id: into ChatId) {} }
+builder! { BotCommandScopeChat(chat_id: into ChatId) {} }
+
+object! { BotCommandScopeChat by "type" = "chat" {
+    chat_id: required,
+} }
 
 /// The scope of the administrators of one group or supergroup.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopechatadministrators>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "chat_administrators")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeChatAdministrators {
     /// The chat whose administrators see the commands, by id or @username; not a channel.
     pub chat_id: ChatId,
 }
 
-object! { BotCommandScopeChatAdministrators(chat_id: into ChatId) {} }
+builder! { BotCommandScopeChatAdministrators(chat_id: into ChatId) {} }
+
+object! { BotCommandScopeChatAdministrators by "type" = "chat_administrators" {
+    chat_id: required,
+} }
 
 /// The scope of one member of a group or supergroup.
 ///
 /// <https://core.telegram.org/bots/api#botcommandscopechatmember>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "chat_member")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotCommandScopeChatMember {
     /// The chat in which the commands hold, by id or @username; not a channel.
@@ -193,43 +215,59 @@ pub struct BotCommandScopeChatMember {
     pub user_id: i64,
 }
 
-object! { BotCommandScopeChatMember(chat_id: into ChatId, user_id: plain i64) {} }
+builder! { BotCommandScopeChatMember(chat_id: into ChatId, user_id: plain i64) {} }
+
+object! { BotCommandScopeChatMember by "type" = "chat_member" {
+    chat_id: required, user_id: required,
+} }
 
 /// The bot's name in a language.
 ///
 /// <https://core.telegram.org/bots/api#botname>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotName {
     /// The name of the bot.
     pub name: String,
 }
 
-object! { BotName(name: into String) {} }
+builder! { BotName(name: into String) {} }
+
+object! { BotName {
+    name: required,
+} }
 
 /// The bot's description in a language.
 ///
 /// <https://core.telegram.org/bots/api#botdescription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotDescription {
     /// What an empty chat with the bot shows.
     pub description: String,
 }
 
-object! { BotDescription(description: into String) {} }
+builder! { BotDescription(description: into String) {} }
+
+object! { BotDescription {
+    description: required,
+} }
 
 /// The bot's short description in a language.
 ///
 /// <https://core.telegram.org/bots/api#botshortdescription>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BotShortDescription {
     /// What the bot's profile and links to it show.
     pub short_description: String,
 }
 
-object! { BotShortDescription(short_description: into String) {} }
+builder! { BotShortDescription(short_description: into String) {} }
+
+object! { BotShortDescription {
+    short_description: required,
+} }
 
 /// The button beside the message field in a private chat with the bot.
 ///
@@ -259,18 +297,18 @@ tagged! { MenuButton by "type":
 /// A menu button for the list of commands.
 ///
 /// <https://core.telegram.org/bots/api#menubuttoncommands>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "commands")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MenuButtonCommands {}
 
-object! { MenuButtonCommands() {} }
+builder! { MenuButtonCommands() {} }
+
+object! { MenuButtonCommands by "type" = "commands" {} }
 
 /// A menu button that opens a Mini App.
 ///
 /// <https://core.telegram.org/bots/api#menubuttonwebapp>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "web_app")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MenuButtonWebApp {
     /// What the button says.
@@ -281,17 +319,22 @@ pub struct MenuButtonWebApp {
     pub web_app: WebAppInfo,
 }
 
-object! { MenuButtonWebApp(text: into String, web_app: plain WebAppInfo) {} }
+builder! { MenuButtonWebApp(text: into String, web_app: plain WebAppInfo) {} }
+
+object! { MenuButtonWebApp by "type" = "web_app" {
+    text: required, web_app: required,
+} }
 
 /// The mark that no menu button of its own is set.
 ///
 /// <https://core.telegram.org/bots/api#menubuttondefault>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "default")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MenuButtonDefault {}
 
-object! { MenuButtonDefault() {} }
+builder! { MenuButtonDefault() {} }
+
+object! { MenuButtonDefault by "type" = "default" {} }
 
 open_enum! {
     /// The state of a subscription to a bot.

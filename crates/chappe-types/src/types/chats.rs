@@ -3,7 +3,6 @@
 //! Chats.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{
     Audio, Birthdate, BusinessIntro, BusinessLocation, BusinessOpeningHours, ChatPermissions,
@@ -16,7 +15,7 @@ use crate::types::{
 /// [`getChat`](crate::methods::GetChat).
 ///
 /// <https://core.telegram.org/bots/api#chat>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chat {
     /// The id of the chat: that of the user in private chats, below zero in all others; it needs up
@@ -25,26 +24,20 @@ pub struct Chat {
     /// What the chat is: private, a group, a supergroup or a channel.
     pub r#type: ChatType,
     /// The title; not in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The username without the @, if there is one; never for plain groups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
     /// The first name of the other side; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// The last name of the other side; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// Set where the chat is a supergroup with topics.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_forum: bool,
     /// Set where the chat takes the direct messages of a channel.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_direct_messages: bool,
 }
 
-object! { Chat(id: plain i64, r#type: into ChatType) {
+builder! { Chat(id: plain i64, r#type: into ChatType) {
     /// The title; not in private chats.
     title: into String,
     /// The username without the @, if there is one; never for plain groups.
@@ -59,10 +52,15 @@ object! { Chat(id: plain i64, r#type: into ChatType) {
     is_direct_messages: flag bool,
 } }
 
+object! { Chat {
+    id: required, r#type: required, title: optional, username: optional, first_name: optional,
+    last_name: optional, is_forum: flag, is_direct_messages: flag,
+} }
+
 /// All that the bot may know of a chat, as [`getChat`](crate::methods::GetChat) returns it.
 ///
 /// <https://core.telegram.org/bots/api#chatfullinfo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatFullInfo {
     /// The id of the chat: that of the user in private chats, below zero in all others; it needs up
@@ -71,159 +69,111 @@ pub struct ChatFullInfo {
     /// What the chat is: private, a group, a supergroup or a channel.
     pub r#type: ChatType,
     /// The title; not in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The username without the @, if there is one; never for plain groups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
     /// The first name of the other side; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// The last name of the other side; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// Set where the chat is a supergroup with topics.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_forum: bool,
     /// Set where the chat takes the direct messages of a channel.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_direct_messages: bool,
     /// The accent color, by its number: of the name, the empty photo, replies and link previews.
     pub accent_color_id: i64,
     /// How many different reactions a message in the chat can have.
     pub max_reaction_count: i64,
     /// The photo of the chat; absent if it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Box<ChatPhoto>>,
     /// All usernames that lead to the chat, the main one among them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub active_usernames: Option<Vec<String>>,
     /// The user's birthday; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub birthdate: Option<Box<Birthdate>>,
     /// What a business shows in an empty chat; only in private chats with business accounts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_intro: Option<Box<BusinessIntro>>,
     /// Where the business is; only in private chats with business accounts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_location: Option<Box<BusinessLocation>>,
     /// When the business is open; only in private chats with business accounts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_opening_hours: Option<Box<BusinessOpeningHours>>,
     /// The channel shown on the user's profile; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub personal_chat: Option<Box<Chat>>,
     /// The channel that the direct messages chat belongs to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parent_chat: Option<Box<Chat>>,
     /// The reactions allowed in the chat; absent if every emoji reaction is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub available_reactions: Option<Vec<ReactionType>>,
     /// The custom emoji behind replies and link previews of the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub background_custom_emoji_id: Option<String>,
     /// The color of the profile background, by its number; absent if none was chosen.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_accent_color_id: Option<i64>,
     /// The custom emoji on the profile background.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_background_custom_emoji_id: Option<String>,
     /// The custom emoji shown as the status; absent if there is no status.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji_status_custom_emoji_id: Option<String>,
     /// When the emoji status goes away by itself; absent if it stays.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji_status_expiration_date: Option<UnixTime>,
     /// What the user writes about themselves; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bio: Option<String>,
     /// Set where links `tg://user?id=` to the user work only in chats with that user.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_private_forwards: bool,
     /// Set where the user's privacy settings refuse voice and video notes.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_restricted_voice_and_video_messages: bool,
     /// Set where only members can write in the supergroup.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub join_to_send_messages: bool,
     /// Set where whoever joins without an invite link must be let in by an administrator.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub join_by_request: bool,
     /// What the group or channel says about itself; absent if it says nothing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The standing invite link of this bot; absent unless the bot may invite users.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub invite_link: Option<String>,
     /// The pinned message that was sent last.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pinned_message: Option<Box<Message>>,
     /// What members may do unless they are restricted; only in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub permissions: Option<Box<ChatPermissions>>,
     /// The kinds of gift that the chat or the user takes.
     pub accepted_gift_types: AcceptedGiftTypes,
     /// Set where paid media can be sent; only in channels.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_send_paid_media: bool,
     /// How many seconds an ordinary member waits between two messages; only in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub slow_mode_delay: Option<i64>,
     /// How many boosts free a member from slow mode and restrictions; only in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unrestrict_boost_count: Option<i64>,
     /// After how many seconds messages are deleted by themselves; absent if they stay.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_auto_delete_time: Option<i64>,
     /// Set where the strict spam filter is on; only administrators see this.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_aggressive_anti_spam_enabled: bool,
     /// Set where ordinary members can list only bots and administrators.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_hidden_members: bool,
     /// Set where messages of the chat cannot be forwarded.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_protected_content: bool,
     /// Set where new members can read older messages; only administrators see this.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_visible_history: bool,
     /// The sticker set of the group; only in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sticker_set_name: Option<String>,
     /// Set where the bot can change the sticker set of the group.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub can_set_sticker_set: bool,
     /// The set of custom emoji that everybody in the group may use.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_emoji_sticker_set_name: Option<String>,
     /// The discussion group of a channel, or the channel of a discussion group.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub linked_chat_id: Option<i64>,
     /// The place that the group belongs to; only in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Box<ChatLocation>>,
     /// The rating of the user as a buyer, if there is one; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<Box<UserRating>>,
     /// The first audio on the user's profile; only in private chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub first_profile_audio: Option<Box<Audio>>,
     /// The colors from a unique gift for the name, replies and link previews, in place of the
     /// accent color.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unique_gift_colors: Option<Box<UniqueGiftColors>>,
     /// What an ordinary user pays for a message to the chat, in Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_message_star_count: Option<i64>,
     /// The bot that screens join requests; only administrators see this.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub guard_bot: Option<Box<User>>,
     /// The community that the chat belongs to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub community: Option<Box<Community>>,
 }
 
-object! { ChatFullInfo(
+builder! { ChatFullInfo(
     id: plain i64,
     r#type: into ChatType,
     accent_color_id: plain i64,
@@ -329,10 +279,30 @@ object! { ChatFullInfo(
     community: boxed Community,
 } }
 
+object! { ChatFullInfo {
+    id: required, r#type: required, title: optional, username: optional, first_name: optional,
+    last_name: optional, is_forum: flag, is_direct_messages: flag, accent_color_id: required,
+    max_reaction_count: required, photo: optional, active_usernames: optional, birthdate: optional,
+    business_intro: optional, business_location: optional, business_opening_hours: optional,
+    personal_chat: optional, parent_chat: optional, available_reactions: optional,
+    background_custom_emoji_id: optional, profile_accent_color_id: optional,
+    profile_background_custom_emoji_id: optional, emoji_status_custom_emoji_id: optional,
+    emoji_status_expiration_date: optional, bio: optional, has_private_forwards: flag,
+    has_restricted_voice_and_video_messages: flag, join_to_send_messages: flag,
+    join_by_request: flag, description: optional, invite_link: optional, pinned_message: optional,
+    permissions: optional, accepted_gift_types: required, can_send_paid_media: flag,
+    slow_mode_delay: optional, unrestrict_boost_count: optional, message_auto_delete_time: optional,
+    has_aggressive_anti_spam_enabled: flag, has_hidden_members: flag, has_protected_content: flag,
+    has_visible_history: flag, sticker_set_name: optional, can_set_sticker_set: flag,
+    custom_emoji_sticker_set_name: optional, linked_chat_id: optional, location: optional,
+    rating: optional, first_profile_audio: optional, unique_gift_colors: optional,
+    paid_message_star_count: optional, guard_bot: optional, community: optional,
+} }
+
 /// A number of chats that belong together as a community.
 ///
 /// <https://core.telegram.org/bots/api#community>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Community {
     /// The id of the community; it needs up to 52 bits.
@@ -341,12 +311,16 @@ pub struct Community {
     pub name: String,
 }
 
-object! { Community(id: plain i64, name: into String) {} }
+builder! { Community(id: plain i64, name: into String) {} }
+
+object! { Community {
+    id: required, name: required,
+} }
 
 /// The photo of a chat in a small and a large size.
 ///
 /// <https://core.telegram.org/bots/api#chatphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatPhoto {
     /// The small photo (160 by 160 pixels), only for download and only until the photo changes.
@@ -361,17 +335,22 @@ pub struct ChatPhoto {
     pub big_file_unique_id: String,
 }
 
-object! { ChatPhoto(
+builder! { ChatPhoto(
     small_file_id: into String,
     small_file_unique_id: into String,
     big_file_id: into String,
     big_file_unique_id: into String,
 ) {} }
 
+object! { ChatPhoto {
+    small_file_id: required, small_file_unique_id: required, big_file_id: required,
+    big_file_unique_id: required,
+} }
+
 /// The place that a group is tied to.
 ///
 /// <https://core.telegram.org/bots/api#chatlocation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatLocation {
     /// The position on the map.
@@ -380,12 +359,16 @@ pub struct ChatLocation {
     pub address: String,
 }
 
-object! { ChatLocation(location: plain Location, address: into String) {} }
+builder! { ChatLocation(location: plain Location, address: into String) {} }
+
+object! { ChatLocation {
+    location: required, address: required,
+} }
 
 /// The kinds of gift that a user or chat takes.
 ///
 /// <https://core.telegram.org/bots/api#acceptedgifttypes>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AcceptedGiftTypes {
     /// Whether regular gifts of unlimited number are taken.
@@ -400,13 +383,18 @@ pub struct AcceptedGiftTypes {
     pub gifts_from_channels: bool,
 }
 
-object! { AcceptedGiftTypes(
+builder! { AcceptedGiftTypes(
     unlimited_gifts: plain bool,
     limited_gifts: plain bool,
     unique_gifts: plain bool,
     premium_subscription: plain bool,
     gifts_from_channels: plain bool,
 ) {} }
+
+object! { AcceptedGiftTypes {
+    unlimited_gifts: required, limited_gifts: required, unique_gifts: required,
+    premium_subscription: required, gifts_from_channels: required,
+} }
 
 open_enum! {
     /// What kind of chat a chat is.

@@ -3,14 +3,13 @@
 //! Checklists.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{Chat, Message, MessageEntity, ParseMode, User};
 
 /// A task of a checklist, and who has done it.
 ///
 /// <https://core.telegram.org/bots/api#checklisttask>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChecklistTask {
     /// The id of the task within its checklist.
@@ -18,20 +17,16 @@ pub struct ChecklistTask {
     /// What there is to do.
     pub text: String,
     /// The formatting in the text of the task.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_entities: Option<Vec<MessageEntity>>,
     /// The user who ticked the task off; absent if it is open or a chat did it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_by_user: Option<Box<User>>,
     /// The chat that ticked the task off; absent if it is open or a user did it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completed_by_chat: Option<Box<Chat>>,
     /// When the task was ticked off; 0 while it is open.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub completion_date: Option<UnixTime>,
 }
 
-object! { ChecklistTask(id: plain i64, text: into String) {
+builder! { ChecklistTask(id: plain i64, text: into String) {
     /// The formatting in the text of the task.
     text_entities: each MessageEntity,
     /// The user who ticked the task off; absent if it is open or a chat did it.
@@ -42,28 +37,30 @@ object! { ChecklistTask(id: plain i64, text: into String) {
     completion_date: into UnixTime,
 } }
 
+object! { ChecklistTask {
+    id: required, text: required, text_entities: optional, completed_by_user: optional,
+    completed_by_chat: optional, completion_date: optional,
+} }
+
 /// A list of tasks that can be ticked off.
 ///
 /// <https://core.telegram.org/bots/api#checklist>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Checklist {
     /// The title of the checklist.
     pub title: String,
     /// The formatting in the title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title_entities: Option<Vec<MessageEntity>>,
     /// The tasks, in order.
     pub tasks: Vec<ChecklistTask>,
     /// Set where not only the maker of the list can add tasks.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub others_can_add_tasks: bool,
     /// Set where not only the maker of the list can tick tasks off.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub others_can_mark_tasks_as_done: bool,
 }
 
-object! { Checklist(title: into String, tasks: each ChecklistTask) {
+builder! { Checklist(title: into String, tasks: each ChecklistTask) {
     /// The formatting in the title.
     title_entities: each MessageEntity,
     /// Set where not only the maker of the list can add tasks.
@@ -72,10 +69,15 @@ object! { Checklist(title: into String, tasks: each ChecklistTask) {
     others_can_mark_tasks_as_done: flag bool,
 } }
 
+object! { Checklist {
+    title: required, title_entities: optional, tasks: required, others_can_add_tasks: flag,
+    others_can_mark_tasks_as_done: flag,
+} }
+
 /// A task of a checklist to be sent.
 ///
 /// <https://core.telegram.org/bots/api#inputchecklisttask>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputChecklistTask {
     /// A number for the task, different from those of all others in the list. At least 1.
@@ -84,46 +86,44 @@ pub struct InputChecklistTask {
     /// `parse_mode` or `text_entities`.
     pub text: String,
     /// The markup language of the text; links, mentions and code take no effect there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the text as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_entities: Option<Vec<MessageEntity>>,
 }
 
-object! { InputChecklistTask(id: plain i64, text: into String) {
+builder! { InputChecklistTask(id: plain i64, text: into String) {
     /// The markup language of the text; links, mentions and code take no effect there.
     parse_mode: into ParseMode,
     /// The formatting of the text as a list, in place of `parse_mode`.
     text_entities: each MessageEntity,
 } }
 
+object! { InputChecklistTask {
+    id: required, text: required, parse_mode: optional, text_entities: optional,
+} }
+
 /// A checklist to be sent.
 ///
 /// <https://core.telegram.org/bots/api#inputchecklist>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputChecklist {
     /// The title of the checklist. 1 to 255 characters after entities are parsed. Formatted by
     /// `parse_mode` or `title_entities`.
     pub title: String,
     /// The markup language of the title; links, mentions and code take no effect there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the title as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title_entities: Option<Vec<MessageEntity>>,
     /// The tasks, in order. 1 to 30 items.
     pub tasks: Vec<InputChecklistTask>,
     /// Lets other users add tasks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub others_can_add_tasks: Option<bool>,
     /// Lets other users tick tasks off and reopen them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub others_can_mark_tasks_as_done: Option<bool>,
 }
 
-object! { InputChecklist(title: into String, tasks: each InputChecklistTask) {
+builder! { InputChecklist(title: into String, tasks: each InputChecklistTask) {
     /// The markup language of the title; links, mentions and code take no effect there.
     parse_mode: into ParseMode,
     /// The formatting of the title as a list, in place of `parse_mode`.
@@ -134,24 +134,26 @@ object! { InputChecklist(title: into String, tasks: each InputChecklistTask) {
     others_can_mark_tasks_as_done: plain bool,
 } }
 
+object! { InputChecklist {
+    title: required, parse_mode: optional, title_entities: optional, tasks: required,
+    others_can_add_tasks: optional, others_can_mark_tasks_as_done: optional,
+} }
+
 /// A service event: tasks of a checklist were ticked off or opened again.
 ///
 /// <https://core.telegram.org/bots/api#checklisttasksdone>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChecklistTasksDone {
     /// The message with the checklist, if known; it carries no `reply_to_message` here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub checklist_message: Option<Box<Message>>,
     /// The tasks that were ticked off, by id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub marked_as_done_task_ids: Option<Vec<i64>>,
     /// The tasks whose tick was taken away, by id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub marked_as_not_done_task_ids: Option<Vec<i64>>,
 }
 
-object! { ChecklistTasksDone() {
+builder! { ChecklistTasksDone() {
     /// The message with the checklist, if known; it carries no `reply_to_message` here.
     checklist_message: boxed Message,
     /// The tasks that were ticked off, by id.
@@ -160,20 +162,28 @@ object! { ChecklistTasksDone() {
     marked_as_not_done_task_ids: each i64,
 } }
 
+object! { ChecklistTasksDone {
+    checklist_message: optional, marked_as_done_task_ids: optional,
+    marked_as_not_done_task_ids: optional,
+} }
+
 /// A service event: tasks were added to a checklist.
 ///
 /// <https://core.telegram.org/bots/api#checklisttasksadded>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChecklistTasksAdded {
     /// The message with the checklist, if known; it carries no `reply_to_message` here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub checklist_message: Option<Box<Message>>,
     /// The tasks that were added.
     pub tasks: Vec<ChecklistTask>,
 }
 
-object! { ChecklistTasksAdded(tasks: each ChecklistTask) {
+builder! { ChecklistTasksAdded(tasks: each ChecklistTask) {
     /// The message with the checklist, if known; it carries no `reply_to_message` here.
     checklist_message: boxed Message,
+} }
+
+object! { ChecklistTasksAdded {
+    checklist_message: optional, tasks: required,
 } }

@@ -2,12 +2,10 @@
 
 //! Forum topics.
 
-use serde::Serialize;
-
 /// A service event: a forum topic was opened.
 ///
 /// <https://core.telegram.org/bots/api#forumtopiccreated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForumTopicCreated {
     /// The name of the topic.
@@ -15,15 +13,13 @@ pub struct ForumTopicCreated {
     /// The color of the topic's icon, as an RGB number.
     pub icon_color: i64,
     /// The custom emoji that serves as the icon of the topic; absent where there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub icon_custom_emoji_id: Option<String>,
     /// Set where the name was not chosen by the maker of the topic, so the bot had better rename
     /// it.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_name_implicit: bool,
 }
 
-object! { ForumTopicCreated(name: into String, icon_color: plain i64) {
+builder! { ForumTopicCreated(name: into String, icon_color: plain i64) {
     /// The custom emoji that serves as the icon of the topic; absent where there is none.
     icon_custom_emoji_id: into String,
     /// Set where the name was not chosen by the maker of the topic, so the bot had better rename
@@ -31,67 +27,81 @@ object! { ForumTopicCreated(name: into String, icon_color: plain i64) {
     is_name_implicit: flag bool,
 } }
 
+object! { ForumTopicCreated {
+    name: required, icon_color: required, icon_custom_emoji_id: optional, is_name_implicit: flag,
+} }
+
 /// A service event: a forum topic was closed.
 ///
 /// <https://core.telegram.org/bots/api#forumtopicclosed>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForumTopicClosed {}
 
-object! { ForumTopicClosed() {} }
+builder! { ForumTopicClosed() {} }
+
+object! { ForumTopicClosed {} }
 
 /// A service event: a forum topic got a new name or icon.
 ///
 /// <https://core.telegram.org/bots/api#forumtopicedited>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForumTopicEdited {
     /// The new name; absent if the name stayed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The custom emoji of the new icon; empty if the icon was removed, absent if it stayed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub icon_custom_emoji_id: Option<String>,
 }
 
-object! { ForumTopicEdited() {
+builder! { ForumTopicEdited() {
     /// The new name; absent if the name stayed.
     name: into String,
     /// The custom emoji of the new icon; empty if the icon was removed, absent if it stayed.
     icon_custom_emoji_id: into String,
 } }
 
+object! { ForumTopicEdited {
+    name: optional, icon_custom_emoji_id: optional,
+} }
+
 /// A service event: a closed forum topic was opened again.
 ///
 /// <https://core.telegram.org/bots/api#forumtopicreopened>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForumTopicReopened {}
 
-object! { ForumTopicReopened() {} }
+builder! { ForumTopicReopened() {} }
+
+object! { ForumTopicReopened {} }
 
 /// A service event: the forum's “General” topic was hidden.
 ///
 /// <https://core.telegram.org/bots/api#generalforumtopichidden>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GeneralForumTopicHidden {}
 
-object! { GeneralForumTopicHidden() {} }
+builder! { GeneralForumTopicHidden() {} }
+
+object! { GeneralForumTopicHidden {} }
 
 /// A service event: the forum's “General” topic was shown again.
 ///
 /// <https://core.telegram.org/bots/api#generalforumtopicunhidden>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GeneralForumTopicUnhidden {}
 
-object! { GeneralForumTopicUnhidden() {} }
+builder! { GeneralForumTopicUnhidden() {} }
+
+object! { GeneralForumTopicUnhidden {} }
 
 /// A topic of a forum.
 ///
 /// <https://core.telegram.org/bots/api#forumtopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForumTopic {
     /// The id of the topic.
@@ -101,18 +111,21 @@ pub struct ForumTopic {
     /// The color of the topic's icon, as an RGB number.
     pub icon_color: i64,
     /// The custom emoji that serves as the icon of the topic; absent where there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub icon_custom_emoji_id: Option<String>,
     /// Set where the name was not chosen by the maker of the topic, so the bot had better rename
     /// it.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_name_implicit: bool,
 }
 
-object! { ForumTopic(message_thread_id: plain i64, name: into String, icon_color: plain i64) {
+builder! { ForumTopic(message_thread_id: plain i64, name: into String, icon_color: plain i64) {
     /// The custom emoji that serves as the icon of the topic; absent where there is none.
     icon_custom_emoji_id: into String,
     /// Set where the name was not chosen by the maker of the topic, so the bot had better rename
     /// it.
     is_name_implicit: flag bool,
+} }
+
+object! { ForumTopic {
+    message_thread_id: required, name: required, icon_color: required,
+    icon_custom_emoji_id: optional, is_name_implicit: flag,
 } }

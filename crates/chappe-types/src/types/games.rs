@@ -2,14 +2,12 @@
 
 //! Games.
 
-use serde::Serialize;
-
 use crate::types::{Animation, MessageEntity, PhotoSize, User};
 
 /// A game of the bot, made at `@BotFather` and known by its short name.
 ///
 /// <https://core.telegram.org/bots/api#game>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Game {
     /// The title of the game.
@@ -20,17 +18,14 @@ pub struct Game {
     pub photo: Vec<PhotoSize>,
     /// The text of the game message: a few words or the scores, which
     /// [`setGameScore`](crate::methods::SetGameScore) can write there. At most 4096 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The formatting in that text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_entities: Option<Vec<MessageEntity>>,
     /// The animation of the game message, as set up at `@BotFather`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub animation: Option<Box<Animation>>,
 }
 
-object! { Game(title: into String, description: into String, photo: each PhotoSize) {
+builder! { Game(title: into String, description: into String, photo: each PhotoSize) {
     /// The text of the game message: a few words or the scores, which
     /// [`setGameScore`](crate::methods::SetGameScore) can write there.
     text: into String,
@@ -40,19 +35,26 @@ object! { Game(title: into String, description: into String, photo: each PhotoSi
     animation: boxed Animation,
 } }
 
+object! { Game {
+    title: required, description: required, photo: required, text: optional,
+    text_entities: optional, animation: optional,
+} }
+
 /// The mark of the button that starts a game; it has no content.
 ///
 /// <https://core.telegram.org/bots/api#callbackgame>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CallbackGame {}
 
-object! { CallbackGame() {} }
+builder! { CallbackGame() {} }
+
+object! { CallbackGame {} }
 
 /// A row of a game's table of scores.
 ///
 /// <https://core.telegram.org/bots/api#gamehighscore>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GameHighScore {
     /// The place in the table; 1 is the best.
@@ -63,4 +65,8 @@ pub struct GameHighScore {
     pub score: i64,
 }
 
-object! { GameHighScore(position: plain i64, user: plain User, score: plain i64) {} }
+builder! { GameHighScore(position: plain i64, user: plain User, score: plain i64) {} }
+
+object! { GameHighScore {
+    position: required, user: required, score: required,
+} }

@@ -3,30 +3,32 @@
 //! Giveaways.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{Chat, Message, User};
 
 /// A service event: a giveaway was announced.
 ///
 /// <https://core.telegram.org/bots/api#giveawaycreated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GiveawayCreated {
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prize_star_count: Option<i64>,
 }
 
-object! { GiveawayCreated() {
+builder! { GiveawayCreated() {
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
     prize_star_count: plain i64,
+} }
+
+object! { GiveawayCreated {
+    prize_star_count: optional,
 } }
 
 /// A giveaway of Telegram Premium or Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#giveaway>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Giveaway {
     /// The chats that one must join to take part.
@@ -36,26 +38,20 @@ pub struct Giveaway {
     /// How many winners are to be drawn.
     pub winner_count: i64,
     /// Set where only those count who joined after the start.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub only_new_members: bool,
     /// Set where all can see who won.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_public_winners: bool,
     /// What else there is to win.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prize_description: Option<String>,
     /// The countries whose users can win, by two letters; absent for all.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub country_codes: Option<Vec<String>>,
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prize_star_count: Option<i64>,
     /// How many months of Telegram Premium are won; only for giveaways of Premium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub premium_subscription_month_count: Option<i64>,
 }
 
-object! { Giveaway(chats: each Chat, winners_selection_date: into UnixTime, winner_count: plain i64) {
+builder! { Giveaway(chats: each Chat, winners_selection_date: into UnixTime, winner_count: plain i64) {
     /// Set where only those count who joined after the start.
     only_new_members: flag bool,
     /// Set where all can see who won.
@@ -70,10 +66,16 @@ object! { Giveaway(chats: each Chat, winners_selection_date: into UnixTime, winn
     premium_subscription_month_count: plain i64,
 } }
 
+object! { Giveaway {
+    chats: required, winners_selection_date: required, winner_count: required,
+    only_new_members: flag, has_public_winners: flag, prize_description: optional,
+    country_codes: optional, prize_star_count: optional, premium_subscription_month_count: optional,
+} }
+
 /// The end of a giveaway with public winners.
 ///
 /// <https://core.telegram.org/bots/api#giveawaywinners>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GiveawayWinners {
     /// The chat that held the giveaway.
@@ -87,29 +89,22 @@ pub struct GiveawayWinners {
     /// Who won; not all of them are named where there are very many. At most 100 items.
     pub winners: Vec<User>,
     /// How many more chats one had to join.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub additional_chat_count: Option<i64>,
     /// How many Telegram Stars the winners share; only for giveaways of Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prize_star_count: Option<i64>,
     /// How many months of Telegram Premium are won; only for giveaways of Premium.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub premium_subscription_month_count: Option<i64>,
     /// How many prizes went to nobody.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unclaimed_prize_count: Option<i64>,
     /// Set where only those count who joined after the start.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub only_new_members: bool,
     /// Set where the giveaway was called off, as its payment was taken back.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub was_refunded: bool,
     /// What else there is to win.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prize_description: Option<String>,
 }
 
-object! { GiveawayWinners(
+builder! { GiveawayWinners(
     chat: plain Chat,
     giveaway_message_id: plain i64,
     winners_selection_date: into UnixTime,
@@ -132,30 +127,40 @@ object! { GiveawayWinners(
     prize_description: into String,
 } }
 
+object! { GiveawayWinners {
+    chat: required, giveaway_message_id: required, winners_selection_date: required,
+    winner_count: required, winners: required, additional_chat_count: optional,
+    prize_star_count: optional, premium_subscription_month_count: optional,
+    unclaimed_prize_count: optional, only_new_members: flag, was_refunded: flag,
+    prize_description: optional,
+} }
+
 /// A service event: a giveaway without public winners is over.
 ///
 /// <https://core.telegram.org/bots/api#giveawaycompleted>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GiveawayCompleted {
     /// How many winners there are.
     pub winner_count: i64,
     /// How many prizes went to nobody.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unclaimed_prize_count: Option<i64>,
     /// The message of the giveaway, unless it was deleted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub giveaway_message: Option<Box<Message>>,
     /// Set where Telegram Stars were won; otherwise it was Telegram Premium.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_star_giveaway: bool,
 }
 
-object! { GiveawayCompleted(winner_count: plain i64) {
+builder! { GiveawayCompleted(winner_count: plain i64) {
     /// How many prizes went to nobody.
     unclaimed_prize_count: plain i64,
     /// The message of the giveaway, unless it was deleted.
     giveaway_message: boxed Message,
     /// Set where Telegram Stars were won; otherwise it was Telegram Premium.
     is_star_giveaway: flag bool,
+} }
+
+object! { GiveawayCompleted {
+    winner_count: required, unclaimed_prize_count: optional, giveaway_message: optional,
+    is_star_giveaway: flag,
 } }

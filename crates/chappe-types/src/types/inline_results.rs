@@ -2,8 +2,6 @@
 
 //! Results of an inline query.
 
-use serde::Serialize;
-
 use crate::types::{
     InlineKeyboardMarkup, InlineQueryResultCachedAudio, InlineQueryResultCachedDocument,
     InlineQueryResultCachedGif, InlineQueryResultCachedMpeg4Gif, InlineQueryResultCachedPhoto,
@@ -91,8 +89,7 @@ keyed! { InlineQueryResult:
 /// An inline result that is a link to an article or page.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultarticle>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "article")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultArticle {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -103,26 +100,20 @@ pub struct InlineQueryResultArticle {
     /// What is sent when the user chooses this result.
     pub input_message_content: InputMessageContent,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// An address shown with the result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// A line or two under the heading of the result in the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The address of a preview picture for the result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The width of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_width: Option<i64>,
     /// The height of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_height: Option<i64>,
 }
 
-object! { InlineQueryResultArticle(id: into String, title: into String, input_message_content: into InputMessageContent) {
+builder! { InlineQueryResultArticle(id: into String, title: into String, input_message_content: into InputMessageContent) {
     /// The inline keyboard to put under the message.
     reply_markup: boxed InlineKeyboardMarkup,
     /// An address shown with the result.
@@ -137,11 +128,16 @@ object! { InlineQueryResultArticle(id: into String, title: into String, input_me
     thumbnail_height: plain i64,
 } }
 
+object! { InlineQueryResultArticle by "type" = "article" {
+    id: required, title: required, input_message_content: required, reply_markup: optional,
+    url: optional, description: optional, thumbnail_url: optional, thumbnail_width: optional,
+    thumbnail_height: optional,
+} }
+
 /// An inline result that is a photo at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultPhoto {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -152,39 +148,29 @@ pub struct InlineQueryResultPhoto {
     /// The address of a preview picture for the result.
     pub thumbnail_url: String,
     /// The width of the picture in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_width: Option<i64>,
     /// The height of the picture in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo_height: Option<i64>,
     /// The heading of the result in the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// A line or two under the heading of the result in the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
 }
 
-object! { InlineQueryResultPhoto(id: into String, photo_url: into String, thumbnail_url: into String) {
+builder! { InlineQueryResultPhoto(id: into String, photo_url: into String, thumbnail_url: into String) {
     /// The width of the picture in pixels.
     photo_width: plain i64,
     /// The height of the picture in pixels.
@@ -207,11 +193,17 @@ object! { InlineQueryResultPhoto(id: into String, photo_url: into String, thumbn
     input_message_content: into InputMessageContent,
 } }
 
+object! { InlineQueryResultPhoto by "type" = "photo" {
+    id: required, photo_url: required, thumbnail_url: required, photo_width: optional,
+    photo_height: optional, title: optional, description: optional, caption: optional,
+    parse_mode: optional, caption_entities: optional, show_caption_above_media: optional,
+    reply_markup: optional, input_message_content: optional,
+} }
+
 /// An inline result that is a GIF at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultgif>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "gif")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultGif {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -220,45 +212,34 @@ pub struct InlineQueryResultGif {
     /// The address of the GIF file.
     pub gif_url: String,
     /// The width of the GIF in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gif_width: Option<i64>,
     /// The height of the GIF in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gif_height: Option<i64>,
     /// How long the GIF plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gif_duration: Option<i64>,
     /// The address of the preview: a JPEG, a GIF or an MPEG-4 animation.
     pub thumbnail_url: String,
     /// What kind of file the preview is. `image/jpeg`, `image/gif` or `video/mp4`. Default
     /// `image/jpeg`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_mime_type: Option<String>,
     /// The heading of the result in the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
 }
 
-object! { InlineQueryResultGif(id: into String, gif_url: into String, thumbnail_url: into String) {
+builder! { InlineQueryResultGif(id: into String, gif_url: into String, thumbnail_url: into String) {
     /// The width of the GIF in pixels.
     gif_width: plain i64,
     /// The height of the GIF in pixels.
@@ -283,11 +264,17 @@ object! { InlineQueryResultGif(id: into String, gif_url: into String, thumbnail_
     input_message_content: into InputMessageContent,
 } }
 
+object! { InlineQueryResultGif by "type" = "gif" {
+    id: required, gif_url: required, gif_width: optional, gif_height: optional,
+    gif_duration: optional, thumbnail_url: required, thumbnail_mime_type: optional, title: optional,
+    caption: optional, parse_mode: optional, caption_entities: optional,
+    show_caption_above_media: optional, reply_markup: optional, input_message_content: optional,
+} }
+
 /// An inline result that is a silent MPEG-4 video at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultmpeg4gif>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "mpeg4_gif")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultMpeg4Gif {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -296,45 +283,34 @@ pub struct InlineQueryResultMpeg4Gif {
     /// The address of the MPEG-4 file.
     pub mpeg4_url: String,
     /// The width of the animation in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mpeg4_width: Option<i64>,
     /// The height of the animation in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mpeg4_height: Option<i64>,
     /// How long the animation plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mpeg4_duration: Option<i64>,
     /// The address of the preview: a JPEG, a GIF or an MPEG-4 animation.
     pub thumbnail_url: String,
     /// What kind of file the preview is. `image/jpeg`, `image/gif` or `video/mp4`. Default
     /// `image/jpeg`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_mime_type: Option<String>,
     /// The heading of the result in the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
 }
 
-object! { InlineQueryResultMpeg4Gif(id: into String, mpeg4_url: into String, thumbnail_url: into String) {
+builder! { InlineQueryResultMpeg4Gif(id: into String, mpeg4_url: into String, thumbnail_url: into String) {
     /// The width of the animation in pixels.
     mpeg4_width: plain i64,
     /// The height of the animation in pixels.
@@ -359,13 +335,19 @@ object! { InlineQueryResultMpeg4Gif(id: into String, mpeg4_url: into String, thu
     input_message_content: into InputMessageContent,
 } }
 
+object! { InlineQueryResultMpeg4Gif by "type" = "mpeg4_gif" {
+    id: required, mpeg4_url: required, mpeg4_width: optional, mpeg4_height: optional,
+    mpeg4_duration: optional, thumbnail_url: required, thumbnail_mime_type: optional,
+    title: optional, caption: optional, parse_mode: optional, caption_entities: optional,
+    show_caption_above_media: optional, reply_markup: optional, input_message_content: optional,
+} }
+
 /// An inline result that is a video file, or a page with a player, at a URL.
 ///
 /// A page needs `input_message_content`, as there is no file to send.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultvideo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "video")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultVideo {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -382,38 +364,28 @@ pub struct InlineQueryResultVideo {
     pub title: String,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// The width of the video in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_width: Option<i64>,
     /// The height of the video in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_height: Option<i64>,
     /// How long the video plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_duration: Option<i64>,
     /// A line or two under the heading of the result in the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent in place of the video; needed where `video_url` leads to a page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
 }
 
-object! { InlineQueryResultVideo(
+builder! { InlineQueryResultVideo(
     id: into String,
     video_url: into String,
     mime_type: into String,
@@ -442,11 +414,18 @@ object! { InlineQueryResultVideo(
     input_message_content: into InputMessageContent,
 } }
 
+object! { InlineQueryResultVideo by "type" = "video" {
+    id: required, video_url: required, mime_type: required, thumbnail_url: required,
+    title: required, caption: optional, parse_mode: optional, caption_entities: optional,
+    show_caption_above_media: optional, video_width: optional, video_height: optional,
+    video_duration: optional, description: optional, reply_markup: optional,
+    input_message_content: optional,
+} }
+
 /// An inline result that is an MP3 file at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultaudio>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "audio")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultAudio {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -458,29 +437,22 @@ pub struct InlineQueryResultAudio {
     pub title: String,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Who performs the piece.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub performer: Option<String>,
     /// How long the audio plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub audio_duration: Option<i64>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
 }
 
-object! { InlineQueryResultAudio(id: into String, audio_url: into String, title: into String) {
+builder! { InlineQueryResultAudio(id: into String, audio_url: into String, title: into String) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -497,11 +469,16 @@ object! { InlineQueryResultAudio(id: into String, audio_url: into String, title:
     input_message_content: into InputMessageContent,
 } }
 
+object! { InlineQueryResultAudio by "type" = "audio" {
+    id: required, audio_url: required, title: required, caption: optional, parse_mode: optional,
+    caption_entities: optional, performer: optional, audio_duration: optional,
+    reply_markup: optional, input_message_content: optional,
+} }
+
 /// An inline result that is a voice recording, OGG with Opus, at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultvoice>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "voice")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultVoice {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -513,26 +490,20 @@ pub struct InlineQueryResultVoice {
     pub title: String,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// How long the recording plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub voice_duration: Option<i64>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
 }
 
-object! { InlineQueryResultVoice(id: into String, voice_url: into String, title: into String) {
+builder! { InlineQueryResultVoice(id: into String, voice_url: into String, title: into String) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -547,11 +518,16 @@ object! { InlineQueryResultVoice(id: into String, voice_url: into String, title:
     input_message_content: into InputMessageContent,
 } }
 
+object! { InlineQueryResultVoice by "type" = "voice" {
+    id: required, voice_url: required, title: required, caption: optional, parse_mode: optional,
+    caption_entities: optional, voice_duration: optional, reply_markup: optional,
+    input_message_content: optional,
+} }
+
 /// An inline result that is a PDF or ZIP file at a URL.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultdocument>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "document")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultDocument {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -561,39 +537,30 @@ pub struct InlineQueryResultDocument {
     pub title: String,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// The address of the file.
     pub document_url: String,
     /// What the file is: a PDF or a ZIP archive. `application/pdf` or `application/zip`.
     pub mime_type: String,
     /// A line or two under the heading of the result in the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
     /// The address of the preview, a JPEG picture.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The width of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_width: Option<i64>,
     /// The height of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_height: Option<i64>,
 }
 
-object! { InlineQueryResultDocument(
+builder! { InlineQueryResultDocument(
     id: into String,
     title: into String,
     document_url: into String,
@@ -619,11 +586,17 @@ object! { InlineQueryResultDocument(
     thumbnail_height: plain i64,
 } }
 
+object! { InlineQueryResultDocument by "type" = "document" {
+    id: required, title: required, caption: optional, parse_mode: optional,
+    caption_entities: optional, document_url: required, mime_type: required, description: optional,
+    reply_markup: optional, input_message_content: optional, thumbnail_url: optional,
+    thumbnail_width: optional, thumbnail_height: optional,
+} }
+
 /// An inline result that is a point on the map.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultlocation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "location")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultLocation {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -636,37 +609,28 @@ pub struct InlineQueryResultLocation {
     /// The name of the place in the list.
     pub title: String,
     /// By how many meters the position may be off. 0 to 1500.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizontal_accuracy: Option<f64>,
     /// For how many seconds the location can be updated; 2147483647 means without end. 60 to 86400,
     /// or 2147483647.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub live_period: Option<i64>,
     /// The direction of movement of a live location, in degrees. 1 to 360.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<i64>,
     /// For a live location: the distance in meters at which the approach of another member raises
     /// an alert. 1 to 100000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub proximity_alert_radius: Option<i64>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
     /// The address of a preview picture for the result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The width of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_width: Option<i64>,
     /// The height of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_height: Option<i64>,
 }
 
-object! { InlineQueryResultLocation(
+builder! { InlineQueryResultLocation(
     id: into String,
     latitude: plain f64,
     longitude: plain f64,
@@ -693,11 +657,17 @@ object! { InlineQueryResultLocation(
     thumbnail_height: plain i64,
 } }
 
+object! { InlineQueryResultLocation by "type" = "location" {
+    id: required, latitude: required, longitude: required, title: required,
+    horizontal_accuracy: optional, live_period: optional, heading: optional,
+    proximity_alert_radius: optional, reply_markup: optional, input_message_content: optional,
+    thumbnail_url: optional, thumbnail_width: optional, thumbnail_height: optional,
+} }
+
 /// An inline result that is a place with a name and an address.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultvenue>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "venue")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultVenue {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -712,35 +682,26 @@ pub struct InlineQueryResultVenue {
     /// The address, as text.
     pub address: String,
     /// The place's id at Foursquare.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub foursquare_id: Option<String>,
     /// The place's category at Foursquare, such as `food/icecream`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub foursquare_type: Option<String>,
     /// The place's id at Google Places.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub google_place_id: Option<String>,
     /// The place's category at Google Places.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub google_place_type: Option<String>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
     /// The address of a preview picture for the result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The width of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_width: Option<i64>,
     /// The height of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_height: Option<i64>,
 }
 
-object! { InlineQueryResultVenue(
+builder! { InlineQueryResultVenue(
     id: into String,
     latitude: plain f64,
     longitude: plain f64,
@@ -767,11 +728,17 @@ object! { InlineQueryResultVenue(
     thumbnail_height: plain i64,
 } }
 
+object! { InlineQueryResultVenue by "type" = "venue" {
+    id: required, latitude: required, longitude: required, title: required, address: required,
+    foursquare_id: optional, foursquare_type: optional, google_place_id: optional,
+    google_place_type: optional, reply_markup: optional, input_message_content: optional,
+    thumbnail_url: optional, thumbnail_width: optional, thumbnail_height: optional,
+} }
+
 /// An inline result that is a phone contact.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultcontact>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "contact")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultContact {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -782,29 +749,22 @@ pub struct InlineQueryResultContact {
     /// The first name of the contact.
     pub first_name: String,
     /// The last name of the contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// More about the contact, as a vCard. At most 2048 bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub vcard: Option<String>,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
     /// What is sent instead when the user chooses this result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub input_message_content: Option<InputMessageContent>,
     /// The address of a preview picture for the result.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The width of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_width: Option<i64>,
     /// The height of the preview in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_height: Option<i64>,
 }
 
-object! { InlineQueryResultContact(id: into String, phone_number: into String, first_name: into String) {
+builder! { InlineQueryResultContact(id: into String, phone_number: into String, first_name: into String) {
     /// The last name of the contact.
     last_name: into String,
     /// More about the contact, as a vCard.
@@ -821,11 +781,16 @@ object! { InlineQueryResultContact(id: into String, phone_number: into String, f
     thumbnail_height: plain i64,
 } }
 
+object! { InlineQueryResultContact by "type" = "contact" {
+    id: required, phone_number: required, first_name: required, last_name: optional,
+    vcard: optional, reply_markup: optional, input_message_content: optional,
+    thumbnail_url: optional, thumbnail_width: optional, thumbnail_height: optional,
+} }
+
 /// An inline result that is a game.
 ///
 /// <https://core.telegram.org/bots/api#inlinequeryresultgame>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "game")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InlineQueryResultGame {
     /// The id of this result, of the bot's choice; it comes back as `ChosenInlineResult.result_id`.
@@ -834,11 +799,14 @@ pub struct InlineQueryResultGame {
     /// The short name of the game as set up at `@BotFather`.
     pub game_short_name: String,
     /// The inline keyboard to put under the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
 }
 
-object! { InlineQueryResultGame(id: into String, game_short_name: into String) {
+builder! { InlineQueryResultGame(id: into String, game_short_name: into String) {
     /// The inline keyboard to put under the message.
     reply_markup: boxed InlineKeyboardMarkup,
+} }
+
+object! { InlineQueryResultGame by "type" = "game" {
+    id: required, game_short_name: required, reply_markup: optional,
 } }

@@ -3,7 +3,6 @@
 //! Media to send, with uploads.
 
 use chappe_core::InputFile;
-use serde::Serialize;
 
 use crate::types::{MessageEntity, ParseMode};
 
@@ -43,44 +42,34 @@ tagged! { InputMedia by "type":
 /// An animation that the bot sends in an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediaanimation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "animation")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaAnimation {
     /// The file: a `file_id`, a URL, or `attach://NAME` for an upload in the same request.
     pub media: InputFile,
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFile>,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// The width in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// The height in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
     /// How long it plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_spoiler: Option<bool>,
 }
 
-object! { InputMediaAnimation(media: into InputFile) {
+builder! { InputMediaAnimation(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -102,41 +91,39 @@ object! { InputMediaAnimation(media: into InputFile) {
     has_spoiler: plain bool,
 } }
 
+object! { InputMediaAnimation by "type" = "animation" {
+    media: required, thumbnail: optional, caption: optional, parse_mode: optional,
+    caption_entities: optional, show_caption_above_media: optional, width: optional,
+    height: optional, duration: optional, has_spoiler: optional,
+} }
+
 /// An audio file that the bot sends in an album, an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediaaudio>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "audio")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaAudio {
     /// The file: a `file_id`, a URL, or `attach://NAME` for an upload in the same request.
     pub media: InputFile,
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFile>,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// How long it plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// Who performs the piece.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub performer: Option<String>,
     /// The name of the track.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 
-object! { InputMediaAudio(media: into InputFile) {
+builder! { InputMediaAudio(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -154,36 +141,35 @@ object! { InputMediaAudio(media: into InputFile) {
     title: into String,
 } }
 
+object! { InputMediaAudio by "type" = "audio" {
+    media: required, thumbnail: optional, caption: optional, parse_mode: optional,
+    caption_entities: optional, duration: optional, performer: optional, title: optional,
+} }
+
 /// A document that the bot sends in an album, an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediadocument>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "document")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaDocument {
     /// The file: a `file_id`, a URL, or `attach://NAME` for an upload in the same request.
     pub media: InputFile,
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFile>,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Sends an upload as a plain file, with no guess at its kind by the server; in albums this is
     /// always so.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disable_content_type_detection: Option<bool>,
 }
 
-object! { InputMediaDocument(media: into InputFile) {
+builder! { InputMediaDocument(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -198,24 +184,31 @@ object! { InputMediaDocument(media: into InputFile) {
     disable_content_type_detection: plain bool,
 } }
 
+object! { InputMediaDocument by "type" = "document" {
+    media: required, thumbnail: optional, caption: optional, parse_mode: optional,
+    caption_entities: optional, disable_content_type_detection: optional,
+} }
+
 /// A web link that the bot sends with an option of a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmedialink>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "link")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaLink {
     /// The HTTP address of the link.
     pub url: String,
 }
 
-object! { InputMediaLink(url: into String) {} }
+builder! { InputMediaLink(url: into String) {} }
+
+object! { InputMediaLink by "type" = "link" {
+    url: required,
+} }
 
 /// A live photo that the bot sends in an album, an edit or a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmedialivephoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "live_photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaLivePhoto {
     /// The moving part: a `file_id`, or `attach://NAME` for an upload; URLs do not work.
@@ -224,23 +217,18 @@ pub struct InputMediaLivePhoto {
     pub photo: InputFile,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_spoiler: Option<bool>,
 }
 
-object! { InputMediaLivePhoto(media: into InputFile, photo: into InputFile) {
+builder! { InputMediaLivePhoto(media: into InputFile, photo: into InputFile) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -253,11 +241,15 @@ object! { InputMediaLivePhoto(media: into InputFile, photo: into InputFile) {
     has_spoiler: plain bool,
 } }
 
+object! { InputMediaLivePhoto by "type" = "live_photo" {
+    media: required, photo: required, caption: optional, parse_mode: optional,
+    caption_entities: optional, show_caption_above_media: optional, has_spoiler: optional,
+} }
+
 /// A point on the map that the bot sends in a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmedialocation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "location")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaLocation {
     /// The latitude in degrees.
@@ -265,43 +257,40 @@ pub struct InputMediaLocation {
     /// The longitude in degrees.
     pub longitude: f64,
     /// By how many meters the position may be off. 0 to 1500.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizontal_accuracy: Option<f64>,
 }
 
-object! { InputMediaLocation(latitude: plain f64, longitude: plain f64) {
+builder! { InputMediaLocation(latitude: plain f64, longitude: plain f64) {
     /// By how many meters the position may be off.
     horizontal_accuracy: plain f64,
+} }
+
+object! { InputMediaLocation by "type" = "location" {
+    latitude: required, longitude: required, horizontal_accuracy: optional,
 } }
 
 /// A photo that the bot sends in an album, an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediaphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaPhoto {
     /// The file: a `file_id`, a URL, or `attach://NAME` for an upload in the same request.
     pub media: InputFile,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_spoiler: Option<bool>,
 }
 
-object! { InputMediaPhoto(media: into InputFile) {
+builder! { InputMediaPhoto(media: into InputFile) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -314,30 +303,36 @@ object! { InputMediaPhoto(media: into InputFile) {
     has_spoiler: plain bool,
 } }
 
+object! { InputMediaPhoto by "type" = "photo" {
+    media: required, caption: optional, parse_mode: optional, caption_entities: optional,
+    show_caption_above_media: optional, has_spoiler: optional,
+} }
+
 /// A sticker that the bot sends with an option of a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmediasticker>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "sticker")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaSticker {
     /// The sticker: a `file_id`, the URL of a WEBP picture, or `attach://NAME` for an upload.
     pub media: InputFile,
     /// The emoji that the sticker stands for; only for a fresh upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji: Option<String>,
 }
 
-object! { InputMediaSticker(media: into InputFile) {
+builder! { InputMediaSticker(media: into InputFile) {
     /// The emoji that the sticker stands for; only for a fresh upload.
     emoji: into String,
+} }
+
+object! { InputMediaSticker by "type" = "sticker" {
+    media: required, emoji: optional,
 } }
 
 /// A place that the bot sends in a poll.
 ///
 /// <https://core.telegram.org/bots/api#inputmediavenue>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "venue")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaVenue {
     /// The latitude in degrees.
@@ -349,20 +344,16 @@ pub struct InputMediaVenue {
     /// The address, as text.
     pub address: String,
     /// The place's id at Foursquare.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub foursquare_id: Option<String>,
     /// The place's category at Foursquare, such as `food/icecream`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub foursquare_type: Option<String>,
     /// The place's id at Google Places.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub google_place_id: Option<String>,
     /// The place's category at Google Places.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub google_place_type: Option<String>,
 }
 
-object! { InputMediaVenue(
+builder! { InputMediaVenue(
     latitude: plain f64,
     longitude: plain f64,
     title: into String,
@@ -378,56 +369,49 @@ object! { InputMediaVenue(
     google_place_type: into String,
 } }
 
+object! { InputMediaVenue by "type" = "venue" {
+    latitude: required, longitude: required, title: required, address: required,
+    foursquare_id: optional, foursquare_type: optional, google_place_id: optional,
+    google_place_type: optional,
+} }
+
 /// A video that the bot sends in an album, an edit, a poll or a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediavideo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "video")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaVideo {
     /// The file: a `file_id`, a URL, or `attach://NAME` for an upload in the same request.
     pub media: InputFile,
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFile>,
     /// The picture shown before the video plays: a `file_id`, a URL, or an upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<InputFile>,
     /// The second from which the video starts to play.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start_timestamp: Option<i64>,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Puts the caption above the media, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_caption_above_media: Option<bool>,
     /// The width in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// The height in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
     /// How long it plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// Tells that the uploaded video can be played while it loads.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supports_streaming: Option<bool>,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_spoiler: Option<bool>,
 }
 
-object! { InputMediaVideo(media: into InputFile) {
+builder! { InputMediaVideo(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -455,31 +439,33 @@ object! { InputMediaVideo(media: into InputFile) {
     has_spoiler: plain bool,
 } }
 
+object! { InputMediaVideo by "type" = "video" {
+    media: required, thumbnail: optional, cover: optional, start_timestamp: optional,
+    caption: optional, parse_mode: optional, caption_entities: optional,
+    show_caption_above_media: optional, width: optional, height: optional, duration: optional,
+    supports_streaming: optional, has_spoiler: optional,
+} }
+
 /// A voice message that the bot sends in a rich message.
 ///
 /// <https://core.telegram.org/bots/api#inputmediavoicenote>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "voice_note")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputMediaVoiceNote {
     /// The file: a `file_id`, a URL, or `attach://NAME` for an upload in the same request.
     pub media: InputFile,
     /// The caption shown with the media. At most 1024 characters after entities are parsed.
     /// Formatted by `parse_mode` or `caption_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The markup language in which the text or caption is written; without it no markup is read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parse_mode: Option<ParseMode>,
     /// The formatting of the caption given as a list, in place of `parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// How long it plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
 }
 
-object! { InputMediaVoiceNote(media: into InputFile) {
+builder! { InputMediaVoiceNote(media: into InputFile) {
     /// The caption shown with the media.
     caption: into String,
     /// The markup language in which the text or caption is written; without it no markup is read.
@@ -488,6 +474,11 @@ object! { InputMediaVoiceNote(media: into InputFile) {
     caption_entities: each MessageEntity,
     /// How long it plays, in seconds.
     duration: plain i64,
+} }
+
+object! { InputMediaVoiceNote by "type" = "voice_note" {
+    media: required, caption: optional, parse_mode: optional, caption_entities: optional,
+    duration: optional,
 } }
 
 /// A new profile photo for the bot or a business account.
@@ -514,33 +505,38 @@ tagged! { InputProfilePhoto by "type":
 /// A new profile photo that stands still, as JPEG.
 ///
 /// <https://core.telegram.org/bots/api#inputprofilephotostatic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "static")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputProfilePhotoStatic {
     /// The photo, JPEG: `attach://NAME` of an upload, as such photos are always sent afresh.
     pub photo: InputFile,
 }
 
-object! { InputProfilePhotoStatic(photo: into InputFile) {} }
+builder! { InputProfilePhotoStatic(photo: into InputFile) {} }
+
+object! { InputProfilePhotoStatic by "type" = "static" {
+    photo: required,
+} }
 
 /// A new profile photo that moves, as MPEG-4.
 ///
 /// <https://core.telegram.org/bots/api#inputprofilephotoanimated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "animated")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputProfilePhotoAnimated {
     /// The MPEG-4 animation: `attach://NAME` of an upload, as such photos are always sent afresh.
     pub animation: InputFile,
     /// The second of the animation whose picture becomes the still profile photo. Default 0.0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub main_frame_timestamp: Option<f64>,
 }
 
-object! { InputProfilePhotoAnimated(animation: into InputFile) {
+builder! { InputProfilePhotoAnimated(animation: into InputFile) {
     /// The second of the animation whose picture becomes the still profile photo.
     main_frame_timestamp: plain f64,
+} }
+
+object! { InputProfilePhotoAnimated by "type" = "animated" {
+    animation: required, main_frame_timestamp: optional,
 } }
 
 /// A member of an album.

@@ -2,8 +2,6 @@
 
 //! Blocks of a rich message to send.
 
-use serde::Serialize;
-
 use crate::types::{
     HorizontalAlign, InputMediaAnimation, InputMediaAudio, InputMediaDocument, InputMediaPhoto,
     InputMediaVideo, InputMediaVoiceNote, ListNumbering, Location, RichBlockCaption,
@@ -13,26 +11,22 @@ use crate::types::{
 /// One entry of a list block to be sent.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblocklistitem>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockListItem {
     /// What it contains, block by block.
     pub blocks: Vec<InputRichBlock>,
     /// Gives the item a checkbox.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_checkbox: bool,
     /// Ticks the checkbox.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_checked: bool,
     /// The number of the item; only in numbered lists.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<i64>,
     /// How the number is written: in letters, Roman or Arabic numerals; only in numbered lists.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<ListNumbering>,
 }
 
-object! { InputRichBlockListItem(blocks: each InputRichBlock) {
+builder! { InputRichBlockListItem(blocks: each InputRichBlock) {
     /// Gives the item a checkbox.
     has_checkbox: flag bool,
     /// Ticks the checkbox.
@@ -41,6 +35,10 @@ object! { InputRichBlockListItem(blocks: each InputRichBlock) {
     value: plain i64,
     /// How the number is written: in letters, Roman or Arabic numerals; only in numbered lists.
     r#type: into ListNumbering,
+} }
+
+object! { InputRichBlockListItem {
+    blocks: required, has_checkbox: flag, is_checked: flag, value: optional, r#type: optional,
 } }
 
 /// A block of a rich message to be sent.
@@ -135,21 +133,23 @@ tagged! { InputRichBlock by "type":
 /// A block to be sent that is a paragraph of text.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockparagraph>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "paragraph")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockParagraph {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { InputRichBlockParagraph(text: into RichText) {} }
+builder! { InputRichBlockParagraph(text: into RichText) {} }
+
+object! { InputRichBlockParagraph by "type" = "paragraph" {
+    text: required,
+} }
 
 /// A block to be sent that is a heading, 1 being the largest.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblocksectionheading>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "heading")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockSectionHeading {
     /// The text inside the element, which can be formatted in turn.
@@ -158,208 +158,232 @@ pub struct InputRichBlockSectionHeading {
     pub size: i64,
 }
 
-object! { InputRichBlockSectionHeading(text: into RichText, size: plain i64) {} }
+builder! { InputRichBlockSectionHeading(text: into RichText, size: plain i64) {} }
+
+object! { InputRichBlockSectionHeading by "type" = "heading" {
+    text: required, size: required,
+} }
 
 /// A block to be sent of code or of text with fixed spacing.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockpreformatted>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "pre")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockPreformatted {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
     /// The programming language of the code, to color it by.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
 }
 
-object! { InputRichBlockPreformatted(text: into RichText) {
+builder! { InputRichBlockPreformatted(text: into RichText) {
     /// The programming language of the code, to color it by.
     language: into String,
+} }
+
+object! { InputRichBlockPreformatted by "type" = "pre" {
+    text: required, language: optional,
 } }
 
 /// A block to be sent of text that closes the message.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockfooter>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "footer")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockFooter {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { InputRichBlockFooter(text: into RichText) {} }
+builder! { InputRichBlockFooter(text: into RichText) {} }
+
+object! { InputRichBlockFooter by "type" = "footer" {
+    text: required,
+} }
 
 /// A block to be sent that is a line between others.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockdivider>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "divider")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockDivider {}
 
-object! { InputRichBlockDivider() {} }
+builder! { InputRichBlockDivider() {} }
+
+object! { InputRichBlockDivider by "type" = "divider" {} }
 
 /// A block to be sent that is a formula.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockmathematicalexpression>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "mathematical_expression")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockMathematicalExpression {
     /// The formula in LaTeX.
     pub expression: String,
 }
 
-object! { InputRichBlockMathematicalExpression(expression: into String) {} }
+builder! { InputRichBlockMathematicalExpression(expression: into String) {} }
+
+object! { InputRichBlockMathematicalExpression by "type" = "mathematical_expression" {
+    expression: required,
+} }
 
 /// A block to be sent that is a named place for links.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockanchor>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "anchor")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockAnchor {
     /// The name by which links in the message jump here.
     pub name: String,
 }
 
-object! { InputRichBlockAnchor(name: into String) {} }
+builder! { InputRichBlockAnchor(name: into String) {} }
+
+object! { InputRichBlockAnchor by "type" = "anchor" {
+    name: required,
+} }
 
 /// A block to be sent that is a list: with bullets, numbers or boxes to tick.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblocklist>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "list")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockList {
     /// The items of the list, in order.
     pub items: Vec<InputRichBlockListItem>,
 }
 
-object! { InputRichBlockList(items: each InputRichBlockListItem) {} }
+builder! { InputRichBlockList(items: each InputRichBlockListItem) {} }
+
+object! { InputRichBlockList by "type" = "list" {
+    items: required,
+} }
 
 /// A block to be sent that quotes other blocks.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockblockquotation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "blockquote")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockBlockQuotation {
     /// What it contains, block by block.
     pub blocks: Vec<InputRichBlock>,
     /// Whom or what it is taken from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<RichText>,
 }
 
-object! { InputRichBlockBlockQuotation(blocks: each InputRichBlock) {
+builder! { InputRichBlockBlockQuotation(blocks: each InputRichBlock) {
     /// Whom or what it is taken from.
     credit: into RichText,
+} }
+
+object! { InputRichBlockBlockQuotation by "type" = "blockquote" {
+    blocks: required, credit: optional,
 } }
 
 /// A block to be sent with a quotation that can be folded and unfolded.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockexpandableblockquotation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "expandable_blockquote")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockExpandableBlockQuotation {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
     /// Whom or what it is taken from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<RichText>,
 }
 
-object! { InputRichBlockExpandableBlockQuotation(text: into RichText) {
+builder! { InputRichBlockExpandableBlockQuotation(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
+} }
+
+object! { InputRichBlockExpandableBlockQuotation by "type" = "expandable_blockquote" {
+    text: required, credit: optional,
 } }
 
 /// A block to be sent with a short quotation set off in the centre.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockpullquotation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "pullquote")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockPullQuotation {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
     /// Whom or what it is taken from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<RichText>,
 }
 
-object! { InputRichBlockPullQuotation(text: into RichText) {
+builder! { InputRichBlockPullQuotation(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
+} }
+
+object! { InputRichBlockPullQuotation by "type" = "pullquote" {
+    text: required, credit: optional,
 } }
 
 /// A block to be sent that shows several media side by side.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockcollage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "collage")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockCollage {
     /// What it contains, block by block.
     pub blocks: Vec<InputRichBlock>,
     /// The caption of the collage.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockCollage(blocks: each InputRichBlock) {
+builder! { InputRichBlockCollage(blocks: each InputRichBlock) {
     /// The caption of the collage.
     caption: boxed RichBlockCaption,
+} }
+
+object! { InputRichBlockCollage by "type" = "collage" {
+    blocks: required, caption: optional,
 } }
 
 /// A block to be sent that shows several media one after another.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockslideshow>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "slideshow")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockSlideshow {
     /// What it contains, block by block.
     pub blocks: Vec<InputRichBlock>,
     /// The caption of the slideshow.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockSlideshow(blocks: each InputRichBlock) {
+builder! { InputRichBlockSlideshow(blocks: each InputRichBlock) {
     /// The caption of the slideshow.
     caption: boxed RichBlockCaption,
+} }
+
+object! { InputRichBlockSlideshow by "type" = "slideshow" {
+    blocks: required, caption: optional,
 } }
 
 /// A block to be sent that is a table.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblocktable>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "table")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockTable {
     /// The rows of the table, each a list of cells.
     pub cells: Vec<Vec<RichBlockTableCell>>,
     /// Draws lines around the cells.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_bordered: bool,
     /// Shades every second row.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_striped: bool,
     /// Leaves less room around the text in the cells.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_compact: bool,
     /// The caption of the table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<RichText>,
 }
 
-object! { InputRichBlockTable(cells: rows RichBlockTableCell) {
+builder! { InputRichBlockTable(cells: rows RichBlockTableCell) {
     /// Draws lines around the cells.
     is_bordered: flag bool,
     /// Shades every second row.
@@ -370,11 +394,14 @@ object! { InputRichBlockTable(cells: rows RichBlockTableCell) {
     caption: into RichText,
 } }
 
+object! { InputRichBlockTable by "type" = "table" {
+    cells: required, is_bordered: flag, is_striped: flag, is_compact: flag, caption: optional,
+} }
+
 /// A block to be sent with a summary that unfolds more blocks.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockdetails>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "details")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockDetails {
     /// The line that is always shown; a tap on it opens the rest.
@@ -382,39 +409,37 @@ pub struct InputRichBlockDetails {
     /// What it contains, block by block.
     pub blocks: Vec<InputRichBlock>,
     /// Shows the content from the start, without a tap.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_open: bool,
 }
 
-object! { InputRichBlockDetails(summary: into RichText, blocks: each InputRichBlock) {
+builder! { InputRichBlockDetails(summary: into RichText, blocks: each InputRichBlock) {
     /// Shows the content from the start, without a tap.
     is_open: flag bool,
+} }
+
+object! { InputRichBlockDetails by "type" = "details" {
+    summary: required, blocks: required, is_open: flag,
 } }
 
 /// A block to be sent that shows a map.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockmap>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "map")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockMap {
     /// The middle of the map.
     pub location: Location,
     /// How far the map is zoomed in. 0 to 24.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub zoom: Option<i64>,
     /// The width the map is meant to have. 0 to 10000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// The height the map is meant to have. 0 to 10000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
     /// The caption of the map.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockMap(location: plain Location) {
+builder! { InputRichBlockMap(location: plain Location) {
     /// How far the map is zoomed in.
     zoom: plain i64,
     /// The width the map is meant to have.
@@ -425,151 +450,172 @@ object! { InputRichBlockMap(location: plain Location) {
     caption: boxed RichBlockCaption,
 } }
 
+object! { InputRichBlockMap by "type" = "map" {
+    location: required, zoom: optional, width: optional, height: optional, caption: optional,
+} }
+
 /// A block to be sent that is a row of buttons.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockbuttons>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "buttons")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockButtons {
     /// The buttons of the block. 1 to 8 items.
     pub buttons: Vec<RichMessageButton>,
     /// Where it stands from left to right.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub align: Option<HorizontalAlign>,
 }
 
-object! { InputRichBlockButtons(buttons: each RichMessageButton) {
+builder! { InputRichBlockButtons(buttons: each RichMessageButton) {
     /// Where it stands from left to right.
     align: into HorizontalAlign,
+} }
+
+object! { InputRichBlockButtons by "type" = "buttons" {
+    buttons: required, align: optional,
 } }
 
 /// A block to be sent that is an animation.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockanimation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "animation")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockAnimation {
     /// The animation; a caption within it has no effect.
     pub animation: InputMediaAnimation,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockAnimation(animation: plain InputMediaAnimation) {
+builder! { InputRichBlockAnimation(animation: plain InputMediaAnimation) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { InputRichBlockAnimation by "type" = "animation" {
+    animation: required, caption: optional,
 } }
 
 /// A block to be sent that is an audio file.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockaudio>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "audio")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockAudio {
     /// The music file; a caption within it has no effect.
     pub audio: InputMediaAudio,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockAudio(audio: plain InputMediaAudio) {
+builder! { InputRichBlockAudio(audio: plain InputMediaAudio) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { InputRichBlockAudio by "type" = "audio" {
+    audio: required, caption: optional,
 } }
 
 /// A block to be sent that is a file.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockdocument>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "document")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockDocument {
     /// The file; a caption within it has no effect.
     pub document: InputMediaDocument,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockDocument(document: plain InputMediaDocument) {
+builder! { InputRichBlockDocument(document: plain InputMediaDocument) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { InputRichBlockDocument by "type" = "document" {
+    document: required, caption: optional,
 } }
 
 /// A block to be sent that is a photo.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockPhoto {
     /// The photo; a caption within it has no effect.
     pub photo: InputMediaPhoto,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockPhoto(photo: plain InputMediaPhoto) {
+builder! { InputRichBlockPhoto(photo: plain InputMediaPhoto) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { InputRichBlockPhoto by "type" = "photo" {
+    photo: required, caption: optional,
 } }
 
 /// A block to be sent that is a video.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockvideo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "video")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockVideo {
     /// The video; a caption within it has no effect.
     pub video: InputMediaVideo,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockVideo(video: plain InputMediaVideo) {
+builder! { InputRichBlockVideo(video: plain InputMediaVideo) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { InputRichBlockVideo by "type" = "video" {
+    video: required, caption: optional,
 } }
 
 /// A block to be sent that is a voice message.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockvoicenote>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "voice_note")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockVoiceNote {
     /// The voice message; a caption within it has no effect.
     pub voice_note: InputMediaVoiceNote,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { InputRichBlockVoiceNote(voice_note: plain InputMediaVoiceNote) {
+builder! { InputRichBlockVoiceNote(voice_note: plain InputMediaVoiceNote) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { InputRichBlockVoiceNote by "type" = "voice_note" {
+    voice_note: required, caption: optional,
 } }
 
 /// A block to be sent in a draft, to say that the bot is still thinking.
 ///
 /// <https://core.telegram.org/bots/api#inputrichblockthinking>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "thinking")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichBlockThinking {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { InputRichBlockThinking(text: into RichText) {} }
+builder! { InputRichBlockThinking(text: into RichText) {} }
+
+object! { InputRichBlockThinking by "type" = "thinking" {
+    text: required,
+} }
 
 attach! { InputRichBlockListItem: blocks }
 attach! { InputRichBlockList: items }

@@ -3,7 +3,6 @@
 //! Invite links and requests to join.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{Chat, User};
 
@@ -13,7 +12,7 @@ use crate::types::{Chat, User};
 /// edited.
 ///
 /// <https://core.telegram.org/bots/api#chatinvitelink>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatInviteLink {
     /// The link itself; the end of a link made by another administrator is cut off and shown as
@@ -28,27 +27,21 @@ pub struct ChatInviteLink {
     /// Whether the link was revoked, so that nobody can join by it any more.
     pub is_revoked: bool,
     /// The label of the link, seen by administrators only; absent if it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// When the link stops working or stopped; absent if it never does.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expire_date: Option<UnixTime>,
     /// How many members the link may have in the chat at once; absent if there is no limit. 1
     /// to 99999.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub member_limit: Option<i64>,
     /// How many join requests made through this link still wait for an answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pending_join_request_count: Option<i64>,
     /// For how many seconds one payment lasts; absent unless membership through the link is paid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub subscription_period: Option<i64>,
     /// What each period of membership costs, in Telegram Stars; absent unless it is paid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub subscription_price: Option<i64>,
 }
 
-object! { ChatInviteLink(
+builder! { ChatInviteLink(
     invite_link: into String,
     creator: plain User,
     creates_join_request: plain bool,
@@ -69,13 +62,20 @@ object! { ChatInviteLink(
     subscription_price: plain i64,
 } }
 
+object! { ChatInviteLink {
+    invite_link: required, creator: required, creates_join_request: required, is_primary: required,
+    is_revoked: required, name: optional, expire_date: optional, member_limit: optional,
+    pending_join_request_count: optional, subscription_period: optional,
+    subscription_price: optional,
+} }
+
 /// A user's request to join a chat.
 ///
 /// The bot may write to `user_chat_id` for five minutes, even if the user never started it. A
 /// `query_id` means that the bot is the chat's guard and must decide within 10 seconds.
 ///
 /// <https://core.telegram.org/bots/api#chatjoinrequest>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatJoinRequest {
     /// The chat that the user asks to join.
@@ -88,18 +88,15 @@ pub struct ChatJoinRequest {
     /// When the request was made.
     pub date: UnixTime,
     /// What the user writes about themselves; absent if nothing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bio: Option<String>,
     /// The invite link by which the user came; absent if it was none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub invite_link: Option<Box<ChatInviteLink>>,
     /// Set where this bot screens the chat's join requests: answer the query with this id within 10
     /// seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query_id: Option<String>,
 }
 
-object! { ChatJoinRequest(
+builder! { ChatJoinRequest(
     chat: plain Chat,
     from: plain User,
     user_chat_id: plain i64,
@@ -112,6 +109,11 @@ object! { ChatJoinRequest(
     /// Set where this bot screens the chat's join requests: answer the query with this id within 10
     /// seconds.
     query_id: into String,
+} }
+
+object! { ChatJoinRequest {
+    chat: required, from: required, user_chat_id: required, date: required, bio: optional,
+    invite_link: optional, query_id: optional,
 } }
 
 open_enum! {

@@ -2,12 +2,10 @@
 
 //! Files, photos, sound, video, places and contacts inside messages.
 
-use serde::Serialize;
-
 /// One size of a photo, or the thumbnail of a file.
 ///
 /// <https://core.telegram.org/bots/api#photosize>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PhotoSize {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -21,11 +19,10 @@ pub struct PhotoSize {
     /// The height in pixels.
     pub height: i64,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { PhotoSize(
+builder! { PhotoSize(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -35,10 +32,15 @@ object! { PhotoSize(
     file_size: plain i64,
 } }
 
+object! { PhotoSize {
+    file_id: required, file_unique_id: required, width: required, height: required,
+    file_size: optional,
+} }
+
 /// A GIF, or a video without sound.
 ///
 /// <https://core.telegram.org/bots/api#animation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Animation {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -54,20 +56,16 @@ pub struct Animation {
     /// How long it plays, in seconds.
     pub duration: i64,
     /// A small still picture of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<Box<PhotoSize>>,
     /// The name the file had where it was uploaded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_name: Option<String>,
     /// The MIME type as the sender's app declared it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mime_type: Option<String>,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { Animation(
+builder! { Animation(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -84,10 +82,16 @@ object! { Animation(
     file_size: plain i64,
 } }
 
+object! { Animation {
+    file_id: required, file_unique_id: required, width: required, height: required,
+    duration: required, thumbnail: optional, file_name: optional, mime_type: optional,
+    file_size: optional,
+} }
+
 /// An audio file for the music player.
 ///
 /// <https://core.telegram.org/bots/api#audio>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Audio {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -99,26 +103,20 @@ pub struct Audio {
     /// How long it plays, in seconds.
     pub duration: i64,
     /// Who performs the piece, as the sender or the tags of the file say.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub performer: Option<String>,
     /// The name of the track, as the sender or the tags of the file say.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The name the file had where it was uploaded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_name: Option<String>,
     /// The MIME type as the sender's app declared it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mime_type: Option<String>,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
     /// A small picture of the album's cover.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<Box<PhotoSize>>,
 }
 
-object! { Audio(file_id: into String, file_unique_id: into String, duration: plain i64) {
+builder! { Audio(file_id: into String, file_unique_id: into String, duration: plain i64) {
     /// Who performs the piece, as the sender or the tags of the file say.
     performer: into String,
     /// The name of the track, as the sender or the tags of the file say.
@@ -133,10 +131,16 @@ object! { Audio(file_id: into String, file_unique_id: into String, duration: pla
     thumbnail: boxed PhotoSize,
 } }
 
+object! { Audio {
+    file_id: required, file_unique_id: required, duration: required, performer: optional,
+    title: optional, file_name: optional, mime_type: optional, file_size: optional,
+    thumbnail: optional,
+} }
+
 /// A file of any kind, as opposed to photos, audio and voice messages.
 ///
 /// <https://core.telegram.org/bots/api#document>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Document {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -146,20 +150,16 @@ pub struct Document {
     /// sending.
     pub file_unique_id: String,
     /// A small picture to stand for the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<Box<PhotoSize>>,
     /// The name the file had where it was uploaded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_name: Option<String>,
     /// The MIME type as the sender's app declared it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mime_type: Option<String>,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { Document(file_id: into String, file_unique_id: into String) {
+builder! { Document(file_id: into String, file_unique_id: into String) {
     /// A small picture to stand for the file.
     thumbnail: boxed PhotoSize,
     /// The name the file had where it was uploaded.
@@ -170,14 +170,18 @@ object! { Document(file_id: into String, file_unique_id: into String) {
     file_size: plain i64,
 } }
 
+object! { Document {
+    file_id: required, file_unique_id: required, thumbnail: optional, file_name: optional,
+    mime_type: optional, file_size: optional,
+} }
+
 /// A still picture with a short video.
 ///
 /// <https://core.telegram.org/bots/api#livephoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LivePhoto {
     /// The still picture, once for each size in which it can be had.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Vec<PhotoSize>>,
     /// Names the moving part to this bot: for downloading it with
     /// [`getFile`](crate::methods::GetFile) or for sending it again.
@@ -192,14 +196,12 @@ pub struct LivePhoto {
     /// How long the moving part plays, in seconds.
     pub duration: i64,
     /// The MIME type as the sender's app declared it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mime_type: Option<String>,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { LivePhoto(
+builder! { LivePhoto(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -214,10 +216,15 @@ object! { LivePhoto(
     file_size: plain i64,
 } }
 
+object! { LivePhoto {
+    photo: optional, file_id: required, file_unique_id: required, width: required, height: required,
+    duration: required, mime_type: optional, file_size: optional,
+} }
+
 /// A version of a video in one quality and codec.
 ///
 /// <https://core.telegram.org/bots/api#videoquality>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VideoQuality {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -233,11 +240,10 @@ pub struct VideoQuality {
     /// The video codec of this version.
     pub codec: VideoCodec,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { VideoQuality(
+builder! { VideoQuality(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -248,10 +254,15 @@ object! { VideoQuality(
     file_size: plain i64,
 } }
 
+object! { VideoQuality {
+    file_id: required, file_unique_id: required, width: required, height: required, codec: required,
+    file_size: optional,
+} }
+
 /// A video with sound, as one file.
 ///
 /// <https://core.telegram.org/bots/api#video>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Video {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -267,29 +278,22 @@ pub struct Video {
     /// How long it plays, in seconds.
     pub duration: i64,
     /// A small still picture of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<Box<PhotoSize>>,
     /// The picture shown before it plays, once for each size in which it can be had.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<Vec<PhotoSize>>,
     /// The second from which the video starts to play.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start_timestamp: Option<i64>,
     /// The versions of the video at other qualities, where there are any.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub qualities: Option<Vec<VideoQuality>>,
     /// The name the file had where it was uploaded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_name: Option<String>,
     /// The MIME type as the sender's app declared it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mime_type: Option<String>,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { Video(
+builder! { Video(
     file_id: into String,
     file_unique_id: into String,
     width: plain i64,
@@ -312,10 +316,16 @@ object! { Video(
     file_size: plain i64,
 } }
 
+object! { Video {
+    file_id: required, file_unique_id: required, width: required, height: required,
+    duration: required, thumbnail: optional, cover: optional, start_timestamp: optional,
+    qualities: optional, file_name: optional, mime_type: optional, file_size: optional,
+} }
+
 /// A round video message.
 ///
 /// <https://core.telegram.org/bots/api#videonote>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VideoNote {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -329,14 +339,12 @@ pub struct VideoNote {
     /// How long it plays, in seconds.
     pub duration: i64,
     /// A small still picture of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<Box<PhotoSize>>,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { VideoNote(
+builder! { VideoNote(
     file_id: into String,
     file_unique_id: into String,
     length: plain i64,
@@ -348,10 +356,15 @@ object! { VideoNote(
     file_size: plain i64,
 } }
 
+object! { VideoNote {
+    file_id: required, file_unique_id: required, length: required, duration: required,
+    thumbnail: optional, file_size: optional,
+} }
+
 /// A voice message.
 ///
 /// <https://core.telegram.org/bots/api#voice>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Voice {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -363,24 +376,27 @@ pub struct Voice {
     /// How long it plays, in seconds.
     pub duration: i64,
     /// The MIME type as the sender's app declared it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mime_type: Option<String>,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { Voice(file_id: into String, file_unique_id: into String, duration: plain i64) {
+builder! { Voice(file_id: into String, file_unique_id: into String, duration: plain i64) {
     /// The MIME type as the sender's app declared it.
     mime_type: into String,
     /// The size of the file in bytes.
     file_size: plain i64,
 } }
 
+object! { Voice {
+    file_id: required, file_unique_id: required, duration: required, mime_type: optional,
+    file_size: optional,
+} }
+
 /// Somebody's phone number and name, as sent to a chat.
 ///
 /// <https://core.telegram.org/bots/api#contact>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Contact {
     /// The phone number of the contact.
@@ -388,17 +404,14 @@ pub struct Contact {
     /// The first name of the contact.
     pub first_name: String,
     /// The last name of the contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// The contact's Telegram account, if known; it needs up to 52 bits.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
     /// More about the contact, as a vCard.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub vcard: Option<String>,
 }
 
-object! { Contact(phone_number: into String, first_name: into String) {
+builder! { Contact(phone_number: into String, first_name: into String) {
     /// The last name of the contact.
     last_name: into String,
     /// The contact's Telegram account, if known; it needs up to 52 bits.
@@ -407,13 +420,18 @@ object! { Contact(phone_number: into String, first_name: into String) {
     vcard: into String,
 } }
 
+object! { Contact {
+    phone_number: required, first_name: required, last_name: optional, user_id: optional,
+    vcard: optional,
+} }
+
 /// An animated emoji with the random value it landed on.
 ///
 /// How many values there are depends on the emoji: 6 for dice, darts and bowling, 5 for the balls,
 /// 64 for the slot machine.
 ///
 /// <https://core.telegram.org/bots/api#dice>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dice {
     /// The emoji that was thrown; it tells what the values can be.
@@ -423,24 +441,32 @@ pub struct Dice {
     pub value: i64,
 }
 
-object! { Dice(emoji: into String, value: plain i64) {} }
+builder! { Dice(emoji: into String, value: plain i64) {} }
+
+object! { Dice {
+    emoji: required, value: required,
+} }
 
 /// A web link as media of a poll.
 ///
 /// <https://core.telegram.org/bots/api#link>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
     /// The address of the link.
     pub url: String,
 }
 
-object! { Link(url: into String) {} }
+builder! { Link(url: into String) {} }
+
+object! { Link {
+    url: required,
+} }
 
 /// A point on the map; a live one if it has a period.
 ///
 /// <https://core.telegram.org/bots/api#location>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Location {
     /// The latitude in degrees.
@@ -448,21 +474,17 @@ pub struct Location {
     /// The longitude in degrees.
     pub longitude: f64,
     /// By how many meters the position may be off. 0 to 1500.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub horizontal_accuracy: Option<f64>,
     /// Set while a live location runs: for how many seconds since it was sent it is updated.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub live_period: Option<i64>,
     /// Set while a live location runs: the direction of movement in degrees, if known. 1 to 360.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<i64>,
     /// For a live location: the distance in meters at which the approach of another member raises
     /// an alert.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub proximity_alert_radius: Option<i64>,
 }
 
-object! { Location(latitude: plain f64, longitude: plain f64) {
+builder! { Location(latitude: plain f64, longitude: plain f64) {
     /// By how many meters the position may be off.
     horizontal_accuracy: plain f64,
     /// Set while a live location runs: for how many seconds since it was sent it is updated.
@@ -474,10 +496,15 @@ object! { Location(latitude: plain f64, longitude: plain f64) {
     proximity_alert_radius: plain i64,
 } }
 
+object! { Location {
+    latitude: required, longitude: required, horizontal_accuracy: optional, live_period: optional,
+    heading: optional, proximity_alert_radius: optional,
+} }
+
 /// A place: a point on the map with a name and an address.
 ///
 /// <https://core.telegram.org/bots/api#venue>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Venue {
     /// The position on the map.
@@ -487,20 +514,16 @@ pub struct Venue {
     /// The address, as text.
     pub address: String,
     /// The place's id at Foursquare.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub foursquare_id: Option<String>,
     /// The place's category at Foursquare, such as `food/icecream`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub foursquare_type: Option<String>,
     /// The place's id at Google Places.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub google_place_id: Option<String>,
     /// The place's category at Google Places.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub google_place_type: Option<String>,
 }
 
-object! { Venue(location: plain Location, title: into String, address: into String) {
+builder! { Venue(location: plain Location, title: into String, address: into String) {
     /// The place's id at Foursquare.
     foursquare_id: into String,
     /// The place's category at Foursquare, such as `food/icecream`.
@@ -511,13 +534,18 @@ object! { Venue(location: plain Location, title: into String, address: into Stri
     google_place_type: into String,
 } }
 
+object! { Venue {
+    location: required, title: required, address: required, foursquare_id: optional,
+    foursquare_type: optional, google_place_id: optional, google_place_type: optional,
+} }
+
 /// A file that can be downloaded.
 ///
 /// Without a `file_path`, ask [`getFile`](crate::methods::GetFile) for it. The `file_id` is for
 /// this bot alone; `file_unique_id` is equal for all bots but can't be used to send or download.
 ///
 /// <https://core.telegram.org/bots/api#file>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct File {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -527,18 +555,20 @@ pub struct File {
     /// sending.
     pub file_unique_id: String,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
     /// Where to fetch the file: goes after `https://api.telegram.org/file/bot<token>/`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_path: Option<String>,
 }
 
-object! { File(file_id: into String, file_unique_id: into String) {
+builder! { File(file_id: into String, file_unique_id: into String) {
     /// The size of the file in bytes.
     file_size: plain i64,
     /// Where to fetch the file: goes after `https://api.telegram.org/file/bot<token>/`.
     file_path: into String,
+} }
+
+object! { File {
+    file_id: required, file_unique_id: required, file_size: optional, file_path: optional,
 } }
 
 open_enum! {

@@ -3,14 +3,13 @@
 //! Members of a chat and what they may do.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{Chat, ChatInviteLink, User};
 
 /// The rights of an administrator, without saying who has them.
 ///
 /// <https://core.telegram.org/bots/api#chatadministratorrights>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatAdministratorRights {
     /// Hides that the administrator is in the chat; messages then come from the chat itself.
@@ -40,29 +39,23 @@ pub struct ChatAdministratorRights {
     /// Grants deleting stories that others posted.
     pub can_delete_stories: bool,
     /// Grants posting, approving suggested posts and a look at the statistics; only in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_post_messages: Option<bool>,
     /// Grants editing and pinning posts of others; only in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_edit_messages: Option<bool>,
     /// Grants pinning messages; only in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_pin_messages: Option<bool>,
     /// Grants creating, renaming, closing and reopening topics; only in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_topics: Option<bool>,
     /// Grants running the channel's direct messages and declining suggested posts; only in
     /// channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_direct_messages: Option<bool>,
     /// Grants changing the tags of ordinary members; only in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_tags: Option<bool>,
     /// Grants arranging the chat's welcome messages or, for a bot, sending them.
     pub can_send_welcome_messages: bool,
 }
 
-object! { ChatAdministratorRights(
+builder! { ChatAdministratorRights(
     is_anonymous: plain bool,
     can_manage_chat: plain bool,
     can_delete_messages: plain bool,
@@ -91,10 +84,20 @@ object! { ChatAdministratorRights(
     can_manage_tags: plain bool,
 } }
 
+object! { ChatAdministratorRights {
+    is_anonymous: required, can_manage_chat: required, can_delete_messages: required,
+    can_manage_video_chats: required, can_restrict_members: required, can_promote_members: required,
+    can_change_info: required, can_invite_users: required, can_post_stories: required,
+    can_edit_stories: required, can_delete_stories: required, can_post_messages: optional,
+    can_edit_messages: optional, can_pin_messages: optional, can_manage_topics: optional,
+    can_manage_direct_messages: optional, can_manage_tags: optional,
+    can_send_welcome_messages: required,
+} }
+
 /// A change of what a user is in a chat: the state before and after, and who did it.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberupdated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMemberUpdated {
     /// The chat in which the member's standing changed.
@@ -108,18 +111,15 @@ pub struct ChatMemberUpdated {
     /// The member as it is since the change.
     pub new_chat_member: ChatMember,
     /// Set where the user joined by an invite link: which one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub invite_link: Option<Box<ChatInviteLink>>,
     /// Set where an administrator let the user in on a request made directly, not through an invite
     /// link.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub via_join_request: Option<bool>,
     /// Set where the user came by the invite link of a chat folder.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub via_chat_folder_invite_link: Option<bool>,
 }
 
-object! { ChatMemberUpdated(
+builder! { ChatMemberUpdated(
     chat: plain Chat,
     from: plain User,
     date: into UnixTime,
@@ -133,6 +133,12 @@ object! { ChatMemberUpdated(
     via_join_request: plain bool,
     /// Set where the user came by the invite link of a chat folder.
     via_chat_folder_invite_link: plain bool,
+} }
+
+object! { ChatMemberUpdated {
+    chat: required, from: required, date: required, old_chat_member: required,
+    new_chat_member: required, invite_link: optional, via_join_request: optional,
+    via_chat_folder_invite_link: optional,
 } }
 
 /// What a user is in a chat.
@@ -172,8 +178,7 @@ tagged! { ChatMember by "status":
 /// A user who owns the chat and has every right in it.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberowner>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "status", rename = "creator")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMemberOwner {
     /// The owner.
@@ -181,20 +186,22 @@ pub struct ChatMemberOwner {
     /// Whether it is hidden that the owner is in the chat.
     pub is_anonymous: bool,
     /// The title shown beside the name; absent for the usual one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_title: Option<String>,
 }
 
-object! { ChatMemberOwner(user: plain User, is_anonymous: plain bool) {
+builder! { ChatMemberOwner(user: plain User, is_anonymous: plain bool) {
     /// The title shown beside the name; absent for the usual one.
     custom_title: into String,
+} }
+
+object! { ChatMemberOwner by "status" = "creator" {
+    user: required, is_anonymous: required, custom_title: optional,
 } }
 
 /// A user who is an administrator, with the rights given.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberadministrator>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "status", rename = "administrator")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMemberAdministrator {
     /// The administrator.
@@ -228,32 +235,25 @@ pub struct ChatMemberAdministrator {
     /// Grants deleting stories that others posted.
     pub can_delete_stories: bool,
     /// Grants posting, approving suggested posts and a look at the statistics; only in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_post_messages: Option<bool>,
     /// Grants editing and pinning posts of others; only in channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_edit_messages: Option<bool>,
     /// Grants pinning messages; only in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_pin_messages: Option<bool>,
     /// Grants creating, renaming, closing and reopening topics; only in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_topics: Option<bool>,
     /// Grants running the channel's direct messages and declining suggested posts; only in
     /// channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_direct_messages: Option<bool>,
     /// Grants changing the tags of ordinary members; only in groups and supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_tags: Option<bool>,
     /// Grants arranging the chat's welcome messages or, for a bot, sending them.
     pub can_send_welcome_messages: bool,
     /// The title shown beside the name; absent for the usual one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_title: Option<String>,
 }
 
-object! { ChatMemberAdministrator(
+builder! { ChatMemberAdministrator(
     user: plain User,
     can_be_edited: plain bool,
     is_anonymous: plain bool,
@@ -286,39 +286,48 @@ object! { ChatMemberAdministrator(
     custom_title: into String,
 } }
 
+object! { ChatMemberAdministrator by "status" = "administrator" {
+    user: required, can_be_edited: required, is_anonymous: required, can_manage_chat: required,
+    can_delete_messages: required, can_manage_video_chats: required, can_restrict_members: required,
+    can_promote_members: required, can_change_info: required, can_invite_users: required,
+    can_post_stories: required, can_edit_stories: required, can_delete_stories: required,
+    can_post_messages: optional, can_edit_messages: optional, can_pin_messages: optional,
+    can_manage_topics: optional, can_manage_direct_messages: optional, can_manage_tags: optional,
+    can_send_welcome_messages: required, custom_title: optional,
+} }
+
 /// A user who is a member with neither extra rights nor restrictions.
 ///
 /// <https://core.telegram.org/bots/api#chatmembermember>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "status", rename = "member")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMemberMember {
     /// The tag shown beside the name; absent if there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
     /// The member.
     pub user: User,
     /// When the paid membership runs out; absent if it is not paid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub until_date: Option<UnixTime>,
 }
 
-object! { ChatMemberMember(user: plain User) {
+builder! { ChatMemberMember(user: plain User) {
     /// The tag shown beside the name; absent if there is none.
     tag: into String,
     /// When the paid membership runs out; absent if it is not paid.
     until_date: into UnixTime,
 } }
 
+object! { ChatMemberMember by "status" = "member" {
+    tag: optional, user: required, until_date: optional,
+} }
+
 /// A user under restrictions in a supergroup; `is_member` says whether the user is in.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberrestricted>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "status", rename = "restricted")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMemberRestricted {
     /// The tag shown beside the name; absent if there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
     /// The restricted user.
     pub user: User,
@@ -360,7 +369,7 @@ pub struct ChatMemberRestricted {
     pub until_date: UnixTime,
 }
 
-object! { ChatMemberRestricted(
+builder! { ChatMemberRestricted(
     user: plain User,
     is_member: plain bool,
     can_send_messages: plain bool,
@@ -385,24 +394,36 @@ object! { ChatMemberRestricted(
     tag: into String,
 } }
 
+object! { ChatMemberRestricted by "status" = "restricted" {
+    tag: optional, user: required, is_member: required, can_send_messages: required,
+    can_send_audios: required, can_send_documents: required, can_send_photos: required,
+    can_send_videos: required, can_send_video_notes: required, can_send_voice_notes: required,
+    can_send_polls: required, can_send_other_messages: required,
+    can_add_web_page_previews: required, can_react_to_messages: required, can_edit_tag: required,
+    can_change_info: required, can_invite_users: required, can_pin_messages: required,
+    can_manage_topics: required, until_date: required,
+} }
+
 /// A user who is not in the chat but may join.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberleft>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "status", rename = "left")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMemberLeft {
     /// The user, who is not in the chat but may join.
     pub user: User,
 }
 
-object! { ChatMemberLeft(user: plain User) {} }
+builder! { ChatMemberLeft(user: plain User) {} }
+
+object! { ChatMemberLeft by "status" = "left" {
+    user: required,
+} }
 
 /// A user who is banned and can't come back or see the chat.
 ///
 /// <https://core.telegram.org/bots/api#chatmemberbanned>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "status", rename = "kicked")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMemberBanned {
     /// The banned user, who can neither come back nor see the chat.
@@ -411,65 +432,53 @@ pub struct ChatMemberBanned {
     pub until_date: UnixTime,
 }
 
-object! { ChatMemberBanned(user: plain User, until_date: into UnixTime) {} }
+builder! { ChatMemberBanned(user: plain User, until_date: into UnixTime) {} }
+
+object! { ChatMemberBanned by "status" = "kicked" {
+    user: required, until_date: required,
+} }
 
 /// What an ordinary member of a group may do.
 ///
 /// <https://core.telegram.org/bots/api#chatpermissions>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatPermissions {
     /// Allows plain and rich text, contacts, giveaways, invoices, locations and venues.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_messages: Option<bool>,
     /// Allows audio files.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_audios: Option<bool>,
     /// Allows files sent as documents.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_documents: Option<bool>,
     /// Allows photos.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_photos: Option<bool>,
     /// Allows videos.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_videos: Option<bool>,
     /// Allows round video notes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_video_notes: Option<bool>,
     /// Allows voice messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_voice_notes: Option<bool>,
     /// Allows polls and checklists.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_polls: Option<bool>,
     /// Allows animations, games, stickers and inline bots.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_send_other_messages: Option<bool>,
     /// Allows link previews in one's messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_add_web_page_previews: Option<bool>,
     /// Allows reactions to messages; absent counts as `can_send_messages`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_react_to_messages: Option<bool>,
     /// Allows changing one's own tag; absent counts as `can_pin_messages`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_edit_tag: Option<bool>,
     /// Allows changing the title, the photo and other settings; no effect in public supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_change_info: Option<bool>,
     /// Allows bringing other users into the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_invite_users: Option<bool>,
     /// Allows pinning messages; no effect in public supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_pin_messages: Option<bool>,
     /// Allows making topics; absent counts as `can_pin_messages`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_topics: Option<bool>,
 }
 
-object! { ChatPermissions() {
+builder! { ChatPermissions() {
     /// Allows plain and rich text, contacts, giveaways, invoices, locations and venues.
     can_send_messages: plain bool,
     /// Allows audio files.
@@ -502,4 +511,13 @@ object! { ChatPermissions() {
     can_pin_messages: plain bool,
     /// Allows making topics; absent counts as `can_pin_messages`.
     can_manage_topics: plain bool,
+} }
+
+object! { ChatPermissions {
+    can_send_messages: optional, can_send_audios: optional, can_send_documents: optional,
+    can_send_photos: optional, can_send_videos: optional, can_send_video_notes: optional,
+    can_send_voice_notes: optional, can_send_polls: optional, can_send_other_messages: optional,
+    can_add_web_page_previews: optional, can_react_to_messages: optional, can_edit_tag: optional,
+    can_change_info: optional, can_invite_users: optional, can_pin_messages: optional,
+    can_manage_topics: optional,
 } }

@@ -3,7 +3,6 @@
 //! What a message refers to and is made of: entities, replies, origins, previews.
 
 use chappe_core::{ChatId, UnixTime};
-use serde::Serialize;
 
 use crate::types::{
     Animation, Audio, Chat, Checklist, Contact, Dice, Document, Game, Giveaway, GiveawayWinners,
@@ -16,7 +15,7 @@ use crate::types::{
 /// Offset and length count UTF-16 code units, not bytes and not characters.
 ///
 /// <https://core.telegram.org/bots/api#messageentity>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageEntity {
     /// What the stretch of text is: formatting, a link, a mention, a command and so on.
@@ -26,27 +25,21 @@ pub struct MessageEntity {
     /// How long the stretch is, in UTF-16 code units.
     pub length: i64,
     /// The address that a tap opens; only for `text_link`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The user who is mentioned without a username; only for `text_mention`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<Box<User>>,
     /// The programming language of the code block; only for `pre`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The custom emoji, for [`getCustomEmojiStickers`](crate::methods::GetCustomEmojiStickers);
     /// only for `custom_emoji`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_emoji_id: Option<String>,
     /// The moment that the text stands for; only for `date_time`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unix_time: Option<UnixTime>,
     /// How the moment is written out; only for `date_time`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_time_format: Option<String>,
 }
 
-object! { MessageEntity(r#type: into MessageEntityType, offset: plain i64, length: plain i64) {
+builder! { MessageEntity(r#type: into MessageEntityType, offset: plain i64, length: plain i64) {
     /// The address that a tap opens; only for `text_link`.
     url: into String,
     /// The user who is mentioned without a username; only for `text_mention`.
@@ -62,117 +55,99 @@ object! { MessageEntity(r#type: into MessageEntityType, offset: plain i64, lengt
     date_time_format: into String,
 } }
 
+object! { MessageEntity {
+    r#type: required, offset: required, length: required, url: optional, user: optional,
+    language: optional, custom_emoji_id: optional, unix_time: optional, date_time_format: optional,
+} }
+
 /// The part of a message that a reply quotes.
 ///
 /// <https://core.telegram.org/bots/api#textquote>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextQuote {
     /// The text of the quoted part.
     pub text: String,
     /// The formatting in the quoted part; links and mentions are not kept.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// About where the quote begins in the original, in UTF-16 code units.
     pub position: i64,
     /// Set where the sender picked the quote; otherwise Telegram added it.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_manual: bool,
 }
 
-object! { TextQuote(text: into String, position: plain i64) {
+builder! { TextQuote(text: into String, position: plain i64) {
     /// The formatting in the quoted part; links and mentions are not kept.
     entities: each MessageEntity,
     /// Set where the sender picked the quote; otherwise Telegram added it.
     is_manual: flag bool,
 } }
 
+object! { TextQuote {
+    text: required, entities: optional, position: required, is_manual: flag,
+} }
+
 /// What is known of a replied-to message from another chat or topic.
 ///
 /// <https://core.telegram.org/bots/api#externalreplyinfo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalReplyInfo {
     /// Where the message replied to came from.
     pub origin: MessageOrigin,
     /// The chat of the message replied to; only for supergroups and channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat: Option<Box<Chat>>,
     /// The id of the message replied to; only for supergroups and channels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// Set where that message is a text whose link preview was changed: how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link_preview_options: Option<Box<LinkPreviewOptions>>,
     /// Set where that message is an animation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub animation: Option<Box<Animation>>,
     /// Set where that message is a music file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub audio: Option<Box<Audio>>,
     /// Set where that message is a file of any kind.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Box<Document>>,
     /// Set where that message is a live photo.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub live_photo: Option<Box<LivePhoto>>,
     /// Set where that message is paid media: what can be seen of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_media: Option<Box<PaidMediaInfo>>,
     /// Set where that message is a photo: its sizes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Vec<PhotoSize>>,
     /// Set where that message is a sticker.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sticker: Option<Box<Sticker>>,
     /// Set where that message is a forwarded story.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub story: Option<Box<Story>>,
     /// Set where that message is a video.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video: Option<Box<Video>>,
     /// Set where that message is a round video note.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_note: Option<Box<VideoNote>>,
     /// Set where that message is a voice message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub voice: Option<Box<Voice>>,
     /// Set where the media is covered by a spoiler.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_media_spoiler: bool,
     /// Set where that message is a checklist.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub checklist: Option<Box<Checklist>>,
     /// Set where that message is a contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Box<Contact>>,
     /// Set where that message is a dice: what was thrown.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub dice: Option<Box<Dice>>,
     /// Set where that message is a game.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub game: Option<Box<Game>>,
     /// Set where that message announces a giveaway.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub giveaway: Option<Box<Giveaway>>,
     /// Set where that message names the winners of a giveaway.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub giveaway_winners: Option<Box<GiveawayWinners>>,
     /// Set where that message is an invoice.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub invoice: Option<Box<Invoice>>,
     /// Set where that message is a location.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Box<Location>>,
     /// Set where that message is a poll: how it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub poll: Option<Box<Poll>>,
     /// Set where that message is a venue.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<Box<Venue>>,
 }
 
-object! { ExternalReplyInfo(origin: into MessageOrigin) {
+builder! { ExternalReplyInfo(origin: into MessageOrigin) {
     /// The chat of the message replied to; only for supergroups and channels.
     chat: boxed Chat,
     /// The id of the message replied to; only for supergroups and channels.
@@ -225,48 +200,48 @@ object! { ExternalReplyInfo(origin: into MessageOrigin) {
     venue: boxed Venue,
 } }
 
+object! { ExternalReplyInfo {
+    origin: required, chat: optional, message_id: optional, link_preview_options: optional,
+    animation: optional, audio: optional, document: optional, live_photo: optional,
+    paid_media: optional, photo: optional, sticker: optional, story: optional, video: optional,
+    video_note: optional, voice: optional, has_media_spoiler: flag, checklist: optional,
+    contact: optional, dice: optional, game: optional, giveaway: optional,
+    giveaway_winners: optional, invoice: optional, location: optional, poll: optional,
+    venue: optional,
+} }
+
 /// The message that a sent message replies to, and the quote from it.
 ///
 /// <https://core.telegram.org/bots/api#replyparameters>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReplyParameters {
     /// The message to reply to, in this chat or in `chat_id`; not for ephemeral messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<i64>,
     /// The chat of the message to reply to, by id or @username, if it is not the one that is
     /// written to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The ephemeral message to reply to, within 15 seconds and by an ephemeral message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral_message_id: Option<i64>,
     /// Sends the message all the same, as no reply, if the one to reply to is not found.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allow_sending_without_reply: Option<bool>,
     /// The part to quote, exactly as the original has it; otherwise the reply is not sent. At most
     /// 1024 characters after entities are parsed. Formatted by `quote_parse_mode` or
     /// `quote_entities`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
     /// The markup language of the quote.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote_parse_mode: Option<ParseMode>,
     /// The formatting of the quote as a list, in place of `quote_parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote_entities: Option<Vec<MessageEntity>>,
     /// Where the quote begins in the original, in UTF-16 code units.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote_position: Option<i64>,
     /// The task of a checklist to reply to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub checklist_task_id: Option<i64>,
     /// The answer of a poll to reply to, by its lasting id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub poll_option_id: Option<String>,
 }
 
-object! { ReplyParameters() {
+builder! { ReplyParameters() {
     /// The message to reply to, in this chat or in `chat_id`; not for ephemeral messages.
     message_id: plain i64,
     /// The chat of the message to reply to, by id or @username, if it is not the one that is
@@ -290,31 +265,41 @@ object! { ReplyParameters() {
     poll_option_id: into String,
 } }
 
+object! { ReplyParameters {
+    message_id: optional, chat_id: optional, ephemeral_message_id: optional,
+    allow_sending_without_reply: optional, quote: optional, quote_parse_mode: optional,
+    quote_entities: optional, quote_position: optional, checklist_task_id: optional,
+    poll_option_id: optional,
+} }
+
 /// The member of a group who alone will see a sent message.
 ///
 /// It is not certain that the message arrives: an app that is offline may miss it.
 ///
 /// <https://core.telegram.org/bots/api#ephemeralmessageparameters>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EphemeralMessageParameters {
     /// The user who is to see the message; one who is offline may miss it.
     pub receiver_user_id: i64,
     /// The callback query that the message answers, if it answers one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub callback_query_id: Option<String>,
     /// Shows it in the place of the message with the pressed button; not if that one is ephemeral
     /// itself.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub replace_callback_query_message: Option<bool>,
 }
 
-object! { EphemeralMessageParameters(receiver_user_id: plain i64) {
+builder! { EphemeralMessageParameters(receiver_user_id: plain i64) {
     /// The callback query that the message answers, if it answers one.
     callback_query_id: into String,
     /// Shows it in the place of the message with the pressed button; not if that one is ephemeral
     /// itself.
     replace_callback_query_message: plain bool,
+} }
+
+object! { EphemeralMessageParameters {
+    receiver_user_id: required, callback_query_id: optional,
+    replace_callback_query_message: optional,
 } }
 
 /// Where a forwarded message or an outside reply comes from.
@@ -348,8 +333,7 @@ tagged! { MessageOrigin by "type":
 /// An origin that is a user who may be named.
 ///
 /// <https://core.telegram.org/bots/api#messageoriginuser>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "user")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageOriginUser {
     /// When the original was sent.
@@ -358,13 +342,16 @@ pub struct MessageOriginUser {
     pub sender_user: User,
 }
 
-object! { MessageOriginUser(date: into UnixTime, sender_user: plain User) {} }
+builder! { MessageOriginUser(date: into UnixTime, sender_user: plain User) {} }
+
+object! { MessageOriginUser by "type" = "user" {
+    date: required, sender_user: required,
+} }
 
 /// An origin that is a user who hides the account when forwarded; only a name is known.
 ///
 /// <https://core.telegram.org/bots/api#messageoriginhiddenuser>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "hidden_user")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageOriginHiddenUser {
     /// When the original was sent.
@@ -373,13 +360,16 @@ pub struct MessageOriginHiddenUser {
     pub sender_user_name: String,
 }
 
-object! { MessageOriginHiddenUser(date: into UnixTime, sender_user_name: into String) {} }
+builder! { MessageOriginHiddenUser(date: into UnixTime, sender_user_name: into String) {} }
+
+object! { MessageOriginHiddenUser by "type" = "hidden_user" {
+    date: required, sender_user_name: required,
+} }
 
 /// An origin that is a chat in whose name the message was sent to a group.
 ///
 /// <https://core.telegram.org/bots/api#messageoriginchat>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "chat")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageOriginChat {
     /// When the original was sent.
@@ -387,20 +377,22 @@ pub struct MessageOriginChat {
     /// The chat in whose name the original was sent.
     pub sender_chat: Chat,
     /// The title of the anonymous administrator who sent the original, if there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author_signature: Option<String>,
 }
 
-object! { MessageOriginChat(date: into UnixTime, sender_chat: plain Chat) {
+builder! { MessageOriginChat(date: into UnixTime, sender_chat: plain Chat) {
     /// The title of the anonymous administrator who sent the original, if there is one.
     author_signature: into String,
+} }
+
+object! { MessageOriginChat by "type" = "chat" {
+    date: required, sender_chat: required, author_signature: optional,
 } }
 
 /// An origin that is a post of a channel.
 ///
 /// <https://core.telegram.org/bots/api#messageoriginchannel>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "channel")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageOriginChannel {
     /// When the original was posted.
@@ -410,39 +402,37 @@ pub struct MessageOriginChannel {
     /// The id of the original in its channel.
     pub message_id: i64,
     /// The name that the original was signed with, if it was.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author_signature: Option<String>,
 }
 
-object! { MessageOriginChannel(date: into UnixTime, chat: plain Chat, message_id: plain i64) {
+builder! { MessageOriginChannel(date: into UnixTime, chat: plain Chat, message_id: plain i64) {
     /// The name that the original was signed with, if it was.
     author_signature: into String,
+} }
+
+object! { MessageOriginChannel by "type" = "channel" {
+    date: required, chat: required, message_id: required, author_signature: optional,
 } }
 
 /// How the preview of a link in a message is made, and whether at all.
 ///
 /// <https://core.telegram.org/bots/api#linkpreviewoptions>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LinkPreviewOptions {
     /// Turns the preview off.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_disabled: Option<bool>,
     /// The address to preview; without it the first one in the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Asks for small media in the preview; works only with a `url` given, and not for every link.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prefer_small_media: Option<bool>,
     /// Asks for large media in the preview; works only with a `url` given, and not for every link.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub prefer_large_media: Option<bool>,
     /// Puts the preview above the text, not below it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub show_above_text: Option<bool>,
 }
 
-object! { LinkPreviewOptions() {
+builder! { LinkPreviewOptions() {
     /// Turns the preview off.
     is_disabled: plain bool,
     /// The address to preview; without it the first one in the text.
@@ -453,6 +443,11 @@ object! { LinkPreviewOptions() {
     prefer_large_media: plain bool,
     /// Puts the preview above the text, not below it.
     show_above_text: plain bool,
+} }
+
+object! { LinkPreviewOptions {
+    is_disabled: optional, url: optional, prefer_small_media: optional,
+    prefer_large_media: optional, show_above_text: optional,
 } }
 
 open_enum! {

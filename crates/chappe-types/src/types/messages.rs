@@ -3,7 +3,6 @@
 //! Messages.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{
     Animation, Audio, Chat, ChatBackground, ChatBoostAdded, ChatOwnerChanged, ChatOwnerLeft,
@@ -28,377 +27,260 @@ use crate::types::{
 /// `message_id` 0 and are known by `ephemeral_message_id`.
 ///
 /// <https://core.telegram.org/bots/api#message>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
     /// The id within the chat; 0 for ephemeral messages and while a large video is not yet sent.
     pub message_id: i64,
     /// Set where the message is in a topic or a thread: which; only in supergroups and private
     /// chats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// Set where the message is in a direct messages chat of a channel: its topic.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_messages_topic: Option<Box<DirectMessagesTopic>>,
     /// Who sent it; often absent in channels, and a stand-in where it was sent in the name of a
     /// chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Box<User>>,
     /// Set where it was sent in the name of a chat: the group itself, a channel, or the linked
     /// channel.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sender_chat: Option<Box<Chat>>,
     /// Set where the sender boosted the chat: how many times.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sender_boost_count: Option<i64>,
     /// Set where a bot sent the message for a business account: that bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sender_business_bot: Option<Box<User>>,
     /// The tag or the custom title of the sender; only in supergroups.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sender_tag: Option<String>,
     /// Set where the message is ephemeral: the user who can see it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub receiver_user: Option<Box<User>>,
     /// Set where the message is ephemeral: its id in the chat, which can later be used again.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ephemeral_message_id: Option<i64>,
     /// When the message was sent; always above 0.
     pub date: UnixTime,
     /// Set where the bot was called as a guest, perhaps into a chat it is not in: the query to
     /// answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub guest_query_id: Option<String>,
     /// Set where it came through a business connection, from a chat of that account: which
     /// connection.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub business_connection_id: Option<String>,
     /// The chat that the message is in.
     pub chat: Chat,
     /// Set where the message was forwarded: where it first came from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub forward_origin: Option<MessageOrigin>,
     /// Set where the message is in a topic of a forum or of a private chat with the bot.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_topic_message: bool,
     /// Set where a channel post was put into the discussion group by Telegram.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_automatic_forward: bool,
     /// Set where it replies within the chat: the message replied to, without a `reply_to_message`
     /// of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_to_message: Option<Box<Message>>,
     /// Set where it replies to a message of another chat or topic: what is known of that one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub external_reply: Option<Box<ExternalReplyInfo>>,
     /// Set where it replies to a part of a message: that part.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<Box<TextQuote>>,
     /// Set where it replies to a story: that story.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_to_story: Option<Box<Story>>,
     /// Set where it replies to one task of a checklist: that task.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_to_checklist_task_id: Option<i64>,
     /// Set where it replies to one answer of a poll: that answer's lasting id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_to_poll_option_id: Option<String>,
     /// Set where it was sent through a bot's inline mode: that bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub via_bot: Option<Box<User>>,
     /// Set where a guest bot sent it: the user who called the bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub guest_bot_caller_user: Option<Box<User>>,
     /// Set where a guest bot sent it: the chat in whose name the bot was called.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub guest_bot_caller_chat: Option<Box<Chat>>,
     /// Set where the message was edited: when last.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub edit_date: Option<UnixTime>,
     /// Set where the message cannot be forwarded.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_protected_content: bool,
     /// Set where nobody was there to send it: a greeting, an away message or a scheduled one.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_from_offline: bool,
     /// Set where the post was paid for; it cannot be edited, and deleting it within 24 hours
     /// forfeits the pay.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_paid_post: bool,
     /// Set where the message is part of an album: the same in all its messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_group_id: Option<String>,
     /// Set where a channel post is signed, or an anonymous administrator has a title: the name or
     /// title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author_signature: Option<String>,
     /// Set where the sender paid to write: how many Telegram Stars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_star_count: Option<i64>,
     /// Set where the message is a text: the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Set where the text has formatting, links, mentions or commands: where each of them is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<MessageEntity>>,
     /// Set where the message is a text whose link preview was changed: how.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link_preview_options: Option<Box<LinkPreviewOptions>>,
     /// Set where the message is a suggested post: its price, its date and how it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_info: Option<Box<SuggestedPostInfo>>,
     /// Set where an effect plays with the message: which one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub effect_id: Option<String>,
     /// Set where the message is a rich message: its blocks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rich_message: Option<Box<RichMessage>>,
     /// Set where the message is an animation; `document` is then set too.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub animation: Option<Box<Animation>>,
     /// Set where the message is a music file.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub audio: Option<Box<Audio>>,
     /// Set where the message is a file of any kind, or an animation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Box<Document>>,
     /// Set where the message is a live photo; `photo` is then set too.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub live_photo: Option<Box<LivePhoto>>,
     /// Set where the message is paid media: what can be seen of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_media: Option<Box<PaidMediaInfo>>,
     /// Set where the message is a photo: its sizes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Vec<PhotoSize>>,
     /// Set where the message is a sticker.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sticker: Option<Box<Sticker>>,
     /// Set where the message is a forwarded story.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub story: Option<Box<Story>>,
     /// Set where the message is a video.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video: Option<Box<Video>>,
     /// Set where the message is a round video note.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_note: Option<Box<VideoNote>>,
     /// Set where the message is a voice message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub voice: Option<Box<Voice>>,
     /// Set where the media have a caption: its text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// Set where the caption has formatting, links, mentions or commands: where each of them is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption_entities: Option<Vec<MessageEntity>>,
     /// Set where the caption stands above the media.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub show_caption_above_media: bool,
     /// Set where the media is covered by a spoiler.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_media_spoiler: bool,
     /// Set where the message is a checklist.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub checklist: Option<Box<Checklist>>,
     /// Set where the message is a contact.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Box<Contact>>,
     /// Set where the message is a dice: what was thrown.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub dice: Option<Box<Dice>>,
     /// Set where the message is a game.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub game: Option<Box<Game>>,
     /// Set where the message is a poll: how it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub poll: Option<Box<Poll>>,
     /// Set where the message is a venue; `location` is then set too.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<Box<Venue>>,
     /// Set where the message is a location or a venue: the position.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Box<Location>>,
     /// Set where users were added or joined: who; the bot may be among them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_chat_members: Option<Vec<User>>,
     /// Set where a member left or was removed: who; it may be the bot itself.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub left_chat_member: Option<Box<User>>,
     /// Set where the owner left the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_owner_left: Option<Box<ChatOwnerLeft>>,
     /// Set where the chat got a new owner.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_owner_changed: Option<Box<ChatOwnerChanged>>,
     /// Set where the chat was renamed: the new title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_chat_title: Option<String>,
     /// Set where the chat got a new photo: its sizes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_chat_photo: Option<Vec<PhotoSize>>,
     /// Set where the chat photo was deleted.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub delete_chat_photo: bool,
     /// Set where a group was created.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub group_chat_created: bool,
     /// Set where a supergroup was created; met only in `reply_to_message`, as bots come in later.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub supergroup_chat_created: bool,
     /// Set where a channel was created; met only in `reply_to_message`, as bots come in later.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub channel_chat_created: bool,
     /// Set where the time after which messages vanish was changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_auto_delete_timer_changed: Option<Box<MessageAutoDeleteTimerChanged>>,
     /// Set where the group became a supergroup: the id to use from now on.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub migrate_to_chat_id: Option<i64>,
     /// Set where the supergroup was made from a group: the id of that group.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub migrate_from_chat_id: Option<i64>,
     /// Set where a message was pinned: which; it carries no `reply_to_message` here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pinned_message: Option<MaybeInaccessibleMessage>,
     /// Set where the message is an invoice.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub invoice: Option<Box<Invoice>>,
     /// Set where a payment went through: what was paid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub successful_payment: Option<Box<SuccessfulPayment>>,
     /// Set where a payment was given back: which one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub refunded_payment: Option<Box<RefundedPayment>>,
     /// Set where a user picked users at a keyboard button: whom.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub users_shared: Option<Box<UsersShared>>,
     /// Set where a user picked a chat at a keyboard button: which one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_shared: Option<Box<ChatShared>>,
     /// Set where a regular gift came or went.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gift: Option<Box<GiftInfo>>,
     /// Set where a unique gift came or went.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unique_gift: Option<Box<UniqueGiftInfo>>,
     /// Set where somebody bought the upgrade of a gift already sent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gift_upgrade_sent: Option<Box<GiftInfo>>,
     /// Set where the user logged in to a website through Telegram: its domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub connected_website: Option<String>,
     /// Set where the user allowed the bot to write.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub write_access_allowed: Option<Box<WriteAccessAllowed>>,
     /// Set where the user shared documents from Telegram Passport: the encrypted data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub passport_data: Option<Box<PassportData>>,
     /// Set where a user came near another one who shares a live location.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub proximity_alert_triggered: Option<Box<ProximityAlertTriggered>>,
     /// Set where a user boosted the chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub boost_added: Option<Box<ChatBoostAdded>>,
     /// Set where the background of the chat was set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_background_set: Option<Box<ChatBackground>>,
     /// Set where tasks of a checklist were ticked off or reopened.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub checklist_tasks_done: Option<Box<ChecklistTasksDone>>,
     /// Set where tasks were added to a checklist.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub checklist_tasks_added: Option<Box<ChecklistTasksAdded>>,
     /// Set where the chat or the bot became part of a community.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub community_chat_added: Option<Box<CommunityChatAdded>>,
     /// Set where a user joined the chat by way of a community.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub community_chat_joined: Option<Box<CommunityChatJoined>>,
     /// Set where the chat or the bot was taken out of a community.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub community_chat_removed: Option<CommunityChatRemoved>,
     /// Set where a channel's price for direct messages changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direct_message_price_changed: Option<Box<DirectMessagePriceChanged>>,
     /// Set where a topic was created.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub forum_topic_created: Option<Box<ForumTopicCreated>>,
     /// Set where a topic got a new name or icon.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub forum_topic_edited: Option<Box<ForumTopicEdited>>,
     /// Set where a topic was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub forum_topic_closed: Option<ForumTopicClosed>,
     /// Set where a closed topic was opened again.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub forum_topic_reopened: Option<ForumTopicReopened>,
     /// Set where the General topic was hidden.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub general_forum_topic_hidden: Option<GeneralForumTopicHidden>,
     /// Set where the General topic was shown again.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub general_forum_topic_unhidden: Option<GeneralForumTopicUnhidden>,
     /// Set where a giveaway was set up.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub giveaway_created: Option<Box<GiveawayCreated>>,
     /// Set where the message announces a giveaway.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub giveaway: Option<Box<Giveaway>>,
     /// Set where the message names the winners of a giveaway.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub giveaway_winners: Option<Box<GiveawayWinners>>,
     /// Set where a giveaway ended whose winners are not public.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub giveaway_completed: Option<Box<GiveawayCompleted>>,
     /// Set where a user created a bot that this one manages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub managed_bot_created: Option<Box<ManagedBotCreated>>,
     /// Set where the price for writing in the chat changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub paid_message_price_changed: Option<Box<PaidMessagePriceChanged>>,
     /// Set where an answer was added to a poll.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub poll_option_added: Option<Box<PollOptionAdded>>,
     /// Set where an answer was removed from a poll.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub poll_option_deleted: Option<Box<PollOptionDeleted>>,
     /// Set where a suggested post was approved.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_approved: Option<Box<SuggestedPostApproved>>,
     /// Set where a suggested post could not be approved, as the money was lacking.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_approval_failed: Option<Box<SuggestedPostApprovalFailed>>,
     /// Set where a suggested post was declined.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_declined: Option<Box<SuggestedPostDeclined>>,
     /// Set where the payment for a suggested post came in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_paid: Option<Box<SuggestedPostPaid>>,
     /// Set where the payment for a suggested post was given back.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggested_post_refunded: Option<Box<SuggestedPostRefunded>>,
     /// Set where a video chat was planned: for when.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_chat_scheduled: Option<Box<VideoChatScheduled>>,
     /// Set where a video chat began.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_chat_started: Option<VideoChatStarted>,
     /// Set where a video chat ended: how long it was.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_chat_ended: Option<Box<VideoChatEnded>>,
     /// Set where users were invited to a video chat: whom.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_chat_participants_invited: Option<Box<VideoChatParticipantsInvited>>,
     /// Set where a Web App sent data to the bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub web_app_data: Option<Box<WebAppData>>,
     /// Set where the message has an inline keyboard; login buttons appear in it as plain links.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_markup: Option<Box<InlineKeyboardMarkup>>,
 }
 
-object! { Message(message_id: plain i64, date: into UnixTime, chat: plain Chat) {
+builder! { Message(message_id: plain i64, date: into UnixTime, chat: plain Chat) {
     /// Set where the message is in a topic or a thread: which; only in supergroups and private
     /// chats.
     message_thread_id: plain i64,
@@ -643,22 +525,69 @@ object! { Message(message_id: plain i64, date: into UnixTime, chat: plain Chat) 
     reply_markup: boxed InlineKeyboardMarkup,
 } }
 
+object! { Message {
+    message_id: required, message_thread_id: optional, direct_messages_topic: optional,
+    from: optional, sender_chat: optional, sender_boost_count: optional,
+    sender_business_bot: optional, sender_tag: optional, receiver_user: optional,
+    ephemeral_message_id: optional, date: required, guest_query_id: optional,
+    business_connection_id: optional, chat: required, forward_origin: optional,
+    is_topic_message: flag, is_automatic_forward: flag, reply_to_message: optional,
+    external_reply: optional, quote: optional, reply_to_story: optional,
+    reply_to_checklist_task_id: optional, reply_to_poll_option_id: optional, via_bot: optional,
+    guest_bot_caller_user: optional, guest_bot_caller_chat: optional, edit_date: optional,
+    has_protected_content: flag, is_from_offline: flag, is_paid_post: flag,
+    media_group_id: optional, author_signature: optional, paid_star_count: optional, text: optional,
+    entities: optional, link_preview_options: optional, suggested_post_info: optional,
+    effect_id: optional, rich_message: optional, animation: optional, audio: optional,
+    document: optional, live_photo: optional, paid_media: optional, photo: optional,
+    sticker: optional, story: optional, video: optional, video_note: optional, voice: optional,
+    caption: optional, caption_entities: optional, show_caption_above_media: flag,
+    has_media_spoiler: flag, checklist: optional, contact: optional, dice: optional, game: optional,
+    poll: optional, venue: optional, location: optional, new_chat_members: optional,
+    left_chat_member: optional, chat_owner_left: optional, chat_owner_changed: optional,
+    new_chat_title: optional, new_chat_photo: optional, delete_chat_photo: flag,
+    group_chat_created: flag, supergroup_chat_created: flag, channel_chat_created: flag,
+    message_auto_delete_timer_changed: optional, migrate_to_chat_id: optional,
+    migrate_from_chat_id: optional, pinned_message: optional, invoice: optional,
+    successful_payment: optional, refunded_payment: optional, users_shared: optional,
+    chat_shared: optional, gift: optional, unique_gift: optional, gift_upgrade_sent: optional,
+    connected_website: optional, write_access_allowed: optional, passport_data: optional,
+    proximity_alert_triggered: optional, boost_added: optional, chat_background_set: optional,
+    checklist_tasks_done: optional, checklist_tasks_added: optional, community_chat_added: optional,
+    community_chat_joined: optional, community_chat_removed: optional,
+    direct_message_price_changed: optional, forum_topic_created: optional,
+    forum_topic_edited: optional, forum_topic_closed: optional, forum_topic_reopened: optional,
+    general_forum_topic_hidden: optional, general_forum_topic_unhidden: optional,
+    giveaway_created: optional, giveaway: optional, giveaway_winners: optional,
+    giveaway_completed: optional, managed_bot_created: optional,
+    paid_message_price_changed: optional, poll_option_added: optional,
+    poll_option_deleted: optional, suggested_post_approved: optional,
+    suggested_post_approval_failed: optional, suggested_post_declined: optional,
+    suggested_post_paid: optional, suggested_post_refunded: optional,
+    video_chat_scheduled: optional, video_chat_started: optional, video_chat_ended: optional,
+    video_chat_participants_invited: optional, web_app_data: optional, reply_markup: optional,
+} }
+
 /// The identifier of a message, where the message itself is not returned.
 ///
 /// <https://core.telegram.org/bots/api#messageid>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageId {
     /// The id within the chat; 0 while the message, such as a large video, is not yet sent.
     pub message_id: i64,
 }
 
-object! { MessageId(message_id: plain i64) {} }
+builder! { MessageId(message_id: plain i64) {} }
+
+object! { MessageId {
+    message_id: required,
+} }
 
 /// A message that was deleted or that the bot may not see; its date is always 0.
 ///
 /// <https://core.telegram.org/bots/api#inaccessiblemessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InaccessibleMessage {
     /// The chat that the message was in.
@@ -669,7 +598,11 @@ pub struct InaccessibleMessage {
     pub date: i64,
 }
 
-object! { InaccessibleMessage(chat: plain Chat, message_id: plain i64, date: plain i64) {} }
+builder! { InaccessibleMessage(chat: plain Chat, message_id: plain i64, date: plain i64) {} }
+
+object! { InaccessibleMessage {
+    chat: required, message_id: required, date: required,
+} }
 
 /// A message that the bot may or may not see.
 ///
@@ -697,39 +630,45 @@ numbered! { MaybeInaccessibleMessage by "date", 0 is the first:
 /// The news that a user has stopped a message that the bot was showing as a draft.
 ///
 /// <https://core.telegram.org/bots/api#messagegenerationstopped>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageGenerationStopped {
     /// The private chat of the draft.
     pub chat: Chat,
     /// The topic of the draft, if it is in one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_thread_id: Option<i64>,
     /// The draft that is no longer to be continued.
     pub draft_id: i64,
 }
 
-object! { MessageGenerationStopped(chat: plain Chat, draft_id: plain i64) {
+builder! { MessageGenerationStopped(chat: plain Chat, draft_id: plain i64) {
     /// The topic of the draft, if it is in one.
     message_thread_id: plain i64,
+} }
+
+object! { MessageGenerationStopped {
+    chat: required, message_thread_id: optional, draft_id: required,
 } }
 
 /// A topic in the direct messages of a channel: the talk with one user.
 ///
 /// <https://core.telegram.org/bots/api#directmessagestopic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DirectMessagesTopic {
     /// The topic, for `direct_messages_topic_id`.
     pub topic_id: i64,
     /// The user whose messages the topic holds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<Box<User>>,
 }
 
-object! { DirectMessagesTopic(topic_id: plain i64) {
+builder! { DirectMessagesTopic(topic_id: plain i64) {
     /// The user whose messages the topic holds.
     user: boxed User,
+} }
+
+object! { DirectMessagesTopic {
+    topic_id: required, user: optional,
 } }
 
 /// The edited message, or only the word that it was edited: inline messages are never shown to the

@@ -3,14 +3,13 @@
 //! Media that is paid for.
 
 use chappe_core::InputFile;
-use serde::Serialize;
 
 use crate::types::{LivePhoto, PhotoSize, User, Video};
 
 /// The paid media of a message and their price in Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#paidmediainfo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaidMediaInfo {
     /// What a look at the media costs, in Telegram Stars.
@@ -19,7 +18,11 @@ pub struct PaidMediaInfo {
     pub paid_media: Vec<PaidMedia>,
 }
 
-object! { PaidMediaInfo(star_count: plain i64, paid_media: each PaidMedia) {} }
+builder! { PaidMediaInfo(star_count: plain i64, paid_media: each PaidMedia) {} }
+
+object! { PaidMediaInfo {
+    star_count: required, paid_media: required,
+} }
 
 /// One item of paid media.
 ///
@@ -51,48 +54,50 @@ tagged! { PaidMedia by "type":
 /// Paid media that is a live photo.
 ///
 /// <https://core.telegram.org/bots/api#paidmedialivephoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "live_photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaidMediaLivePhoto {
     /// The live photo.
     pub live_photo: LivePhoto,
 }
 
-object! { PaidMediaLivePhoto(live_photo: plain LivePhoto) {} }
+builder! { PaidMediaLivePhoto(live_photo: plain LivePhoto) {} }
+
+object! { PaidMediaLivePhoto by "type" = "live_photo" {
+    live_photo: required,
+} }
 
 /// Paid media that is a photo.
 ///
 /// <https://core.telegram.org/bots/api#paidmediaphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaidMediaPhoto {
     /// The photo, once for each size in which it can be had.
     pub photo: Vec<PhotoSize>,
 }
 
-object! { PaidMediaPhoto(photo: each PhotoSize) {} }
+builder! { PaidMediaPhoto(photo: each PhotoSize) {} }
+
+object! { PaidMediaPhoto by "type" = "photo" {
+    photo: required,
+} }
 
 /// Paid media that has not been paid for, of which only size and length are known.
 ///
 /// <https://core.telegram.org/bots/api#paidmediapreview>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "preview")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaidMediaPreview {
     /// The width in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// The height in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
     /// How long it plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
 }
 
-object! { PaidMediaPreview() {
+builder! { PaidMediaPreview() {
     /// The width in pixels.
     width: plain i64,
     /// The height in pixels.
@@ -101,18 +106,25 @@ object! { PaidMediaPreview() {
     duration: plain i64,
 } }
 
+object! { PaidMediaPreview by "type" = "preview" {
+    width: optional, height: optional, duration: optional,
+} }
+
 /// Paid media that is a video.
 ///
 /// <https://core.telegram.org/bots/api#paidmediavideo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "video")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaidMediaVideo {
     /// The video.
     pub video: Video,
 }
 
-object! { PaidMediaVideo(video: plain Video) {} }
+builder! { PaidMediaVideo(video: plain Video) {} }
+
+object! { PaidMediaVideo by "type" = "video" {
+    video: required,
+} }
 
 /// One item of paid media that the bot sends.
 ///
@@ -141,8 +153,7 @@ tagged! { InputPaidMedia by "type":
 /// A live photo that the bot sends as paid media.
 ///
 /// <https://core.telegram.org/bots/api#inputpaidmedialivephoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "live_photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputPaidMediaLivePhoto {
     /// The moving part: a `file_id`, or `attach://NAME` for an upload; URLs do not work.
@@ -151,55 +162,54 @@ pub struct InputPaidMediaLivePhoto {
     pub photo: InputFile,
 }
 
-object! { InputPaidMediaLivePhoto(media: into InputFile, photo: into InputFile) {} }
+builder! { InputPaidMediaLivePhoto(media: into InputFile, photo: into InputFile) {} }
+
+object! { InputPaidMediaLivePhoto by "type" = "live_photo" {
+    media: required, photo: required,
+} }
 
 /// A photo that the bot sends as paid media.
 ///
 /// <https://core.telegram.org/bots/api#inputpaidmediaphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputPaidMediaPhoto {
     /// The file: a `file_id`, a URL, or `attach://NAME` for an upload in the same request.
     pub media: InputFile,
 }
 
-object! { InputPaidMediaPhoto(media: into InputFile) {} }
+builder! { InputPaidMediaPhoto(media: into InputFile) {} }
+
+object! { InputPaidMediaPhoto by "type" = "photo" {
+    media: required,
+} }
 
 /// A video that the bot sends as paid media.
 ///
 /// <https://core.telegram.org/bots/api#inputpaidmediavideo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "video")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputPaidMediaVideo {
     /// The file: a `file_id`, a URL, or `attach://NAME` for an upload in the same request.
     pub media: InputFile,
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<InputFile>,
     /// The picture shown before the video plays: a `file_id`, a URL, or an upload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover: Option<InputFile>,
     /// The second from which the video starts to play.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start_timestamp: Option<i64>,
     /// The width in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// The height in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
     /// How long it plays, in seconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// Tells that the uploaded video can be played while it loads.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supports_streaming: Option<bool>,
 }
 
-object! { InputPaidMediaVideo(media: into InputFile) {
+builder! { InputPaidMediaVideo(media: into InputFile) {
     /// A small JPEG to stand for the file, at most 320 pixels each way and 200 kB; only as a new
     /// upload.
     thumbnail: into InputFile,
@@ -217,10 +227,15 @@ object! { InputPaidMediaVideo(media: into InputFile) {
     supports_streaming: plain bool,
 } }
 
+object! { InputPaidMediaVideo by "type" = "video" {
+    media: required, thumbnail: optional, cover: optional, start_timestamp: optional,
+    width: optional, height: optional, duration: optional, supports_streaming: optional,
+} }
+
 /// The news that a user has bought paid media of the bot.
 ///
 /// <https://core.telegram.org/bots/api#paidmediapurchased>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PaidMediaPurchased {
     /// The buyer.
@@ -229,7 +244,11 @@ pub struct PaidMediaPurchased {
     pub paid_media_payload: String,
 }
 
-object! { PaidMediaPurchased(from: plain User, paid_media_payload: into String) {} }
+builder! { PaidMediaPurchased(from: plain User, paid_media_payload: into String) {} }
+
+object! { PaidMediaPurchased {
+    from: required, paid_media_payload: required,
+} }
 
 attach! { InputPaidMediaLivePhoto: media, photo }
 attach! { InputPaidMediaPhoto: media }

@@ -3,12 +3,11 @@
 //! Telegram Passport.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 /// The Telegram Passport data that a user has shared with the bot, encrypted.
 ///
 /// <https://core.telegram.org/bots/api#passportdata>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportData {
     /// The documents and other pieces of data that the user shared.
@@ -17,12 +16,16 @@ pub struct PassportData {
     pub credentials: EncryptedCredentials,
 }
 
-object! { PassportData(data: each EncryptedPassportElement, credentials: plain EncryptedCredentials) {} }
+builder! { PassportData(data: each EncryptedPassportElement, credentials: plain EncryptedCredentials) {} }
+
+object! { PassportData {
+    data: required, credentials: required,
+} }
 
 /// A file of Telegram Passport, encrypted; all of them are JPEG below 10 MB once decrypted.
 ///
 /// <https://core.telegram.org/bots/api#passportfile>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportFile {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -37,52 +40,48 @@ pub struct PassportFile {
     pub file_date: UnixTime,
 }
 
-object! { PassportFile(
+builder! { PassportFile(
     file_id: into String,
     file_unique_id: into String,
     file_size: plain i64,
     file_date: into UnixTime,
 ) {} }
 
+object! { PassportFile {
+    file_id: required, file_unique_id: required, file_size: required, file_date: required,
+} }
+
 /// A document or other item of Telegram Passport, encrypted.
 ///
 /// <https://core.telegram.org/bots/api#encryptedpassportelement>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EncryptedPassportElement {
     /// What the piece of data is, such as a passport or an address.
     pub r#type: PassportElementType,
     /// The encrypted data in base64; only for personal details, identity documents and addresses.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<String>,
     /// The user's verified phone number; only where that was shared.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
     /// The user's verified email address; only where that was shared.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// The encrypted files of the document; only for utility bills, statements, agreements and
     /// registrations.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub files: Option<Vec<PassportFile>>,
     /// The encrypted front side of the document; only for passports, licenses and identity cards.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub front_side: Option<Box<PassportFile>>,
     /// The encrypted back of the document; only for driver licenses and identity cards.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reverse_side: Option<Box<PassportFile>>,
     /// An encrypted photo of the user holding the document, if it was asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub selfie: Option<Box<PassportFile>>,
     /// The encrypted files of the document's translation, if it was asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub translation: Option<Vec<PassportFile>>,
     /// A hash of the element in base64, for
     /// [`PassportElementErrorUnspecified`](crate::types::PassportElementErrorUnspecified).
     pub hash: String,
 }
 
-object! { EncryptedPassportElement(r#type: into PassportElementType, hash: into String) {
+builder! { EncryptedPassportElement(r#type: into PassportElementType, hash: into String) {
     /// The encrypted data in base64; only for personal details, identity documents and addresses.
     data: into String,
     /// The user's verified phone number; only where that was shared.
@@ -102,10 +101,16 @@ object! { EncryptedPassportElement(r#type: into PassportElementType, hash: into 
     translation: each PassportFile,
 } }
 
+object! { EncryptedPassportElement {
+    r#type: required, data: optional, phone_number: optional, email: optional, files: optional,
+    front_side: optional, reverse_side: optional, selfie: optional, translation: optional,
+    hash: required,
+} }
+
 /// What is needed to decrypt Telegram Passport data, itself encrypted to the bot's key.
 ///
 /// <https://core.telegram.org/bots/api#encryptedcredentials>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EncryptedCredentials {
     /// The encrypted JSON in base64: payload, hashes and secrets needed for the elements.
@@ -116,7 +121,11 @@ pub struct EncryptedCredentials {
     pub secret: String,
 }
 
-object! { EncryptedCredentials(data: into String, hash: into String, secret: into String) {} }
+builder! { EncryptedCredentials(data: into String, hash: into String, secret: into String) {} }
+
+object! { EncryptedCredentials {
+    data: required, hash: required, secret: required,
+} }
 
 /// A fault in a Telegram Passport item that the user is to mend.
 ///
@@ -164,8 +173,7 @@ tagged! { PassportElementError by "source":
 /// A fault in a data field; gone when the field changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrordatafield>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "data")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorDataField {
     /// The part of the user's data that is wrong.
@@ -178,18 +186,21 @@ pub struct PassportElementErrorDataField {
     pub message: String,
 }
 
-object! { PassportElementErrorDataField(
+builder! { PassportElementErrorDataField(
     r#type: into PassportElementType,
     field_name: into String,
     data_hash: into String,
     message: into String,
 ) {} }
 
+object! { PassportElementErrorDataField by "source" = "data" {
+    r#type: required, field_name: required, data_hash: required, message: required,
+} }
+
 /// A fault in the front side of a document; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorfrontside>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "front_side")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorFrontSide {
     /// The document whose front side is wrong.
@@ -200,13 +211,16 @@ pub struct PassportElementErrorFrontSide {
     pub message: String,
 }
 
-object! { PassportElementErrorFrontSide(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+builder! { PassportElementErrorFrontSide(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+
+object! { PassportElementErrorFrontSide by "source" = "front_side" {
+    r#type: required, file_hash: required, message: required,
+} }
 
 /// A fault in the reverse side of a document; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorreverseside>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "reverse_side")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorReverseSide {
     /// The document whose back is wrong.
@@ -217,13 +231,16 @@ pub struct PassportElementErrorReverseSide {
     pub message: String,
 }
 
-object! { PassportElementErrorReverseSide(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+builder! { PassportElementErrorReverseSide(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+
+object! { PassportElementErrorReverseSide by "source" = "reverse_side" {
+    r#type: required, file_hash: required, message: required,
+} }
 
 /// A fault in the selfie with a document; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorselfie>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "selfie")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorSelfie {
     /// The document whose selfie is wrong.
@@ -234,13 +251,16 @@ pub struct PassportElementErrorSelfie {
     pub message: String,
 }
 
-object! { PassportElementErrorSelfie(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+builder! { PassportElementErrorSelfie(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+
+object! { PassportElementErrorSelfie by "source" = "selfie" {
+    r#type: required, file_hash: required, message: required,
+} }
 
 /// A fault in one scan of a document; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorfile>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "file")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorFile {
     /// The document of which a scan is wrong.
@@ -251,13 +271,16 @@ pub struct PassportElementErrorFile {
     pub message: String,
 }
 
-object! { PassportElementErrorFile(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+builder! { PassportElementErrorFile(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+
+object! { PassportElementErrorFile by "source" = "file" {
+    r#type: required, file_hash: required, message: required,
+} }
 
 /// A fault in the scans of a document; gone when the list of files changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorfiles>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "files")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorFiles {
     /// The document of which several scans are wrong.
@@ -268,13 +291,16 @@ pub struct PassportElementErrorFiles {
     pub message: String,
 }
 
-object! { PassportElementErrorFiles(r#type: into PassportElementType, file_hashes: each_into String, message: into String) {} }
+builder! { PassportElementErrorFiles(r#type: into PassportElementType, file_hashes: each_into String, message: into String) {} }
+
+object! { PassportElementErrorFiles by "source" = "files" {
+    r#type: required, file_hashes: required, message: required,
+} }
 
 /// A fault in one file of a translation; gone when that file changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrortranslationfile>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "translation_file")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorTranslationFile {
     /// The document in whose translation a file is wrong.
@@ -285,13 +311,16 @@ pub struct PassportElementErrorTranslationFile {
     pub message: String,
 }
 
-object! { PassportElementErrorTranslationFile(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+builder! { PassportElementErrorTranslationFile(r#type: into PassportElementType, file_hash: into String, message: into String) {} }
+
+object! { PassportElementErrorTranslationFile by "source" = "translation_file" {
+    r#type: required, file_hash: required, message: required,
+} }
 
 /// A fault in a translation; gone when any of its files changes.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrortranslationfiles>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "translation_files")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorTranslationFiles {
     /// The document whose translation is wrong.
@@ -302,13 +331,16 @@ pub struct PassportElementErrorTranslationFiles {
     pub message: String,
 }
 
-object! { PassportElementErrorTranslationFiles(r#type: into PassportElementType, file_hashes: each_into String, message: into String) {} }
+builder! { PassportElementErrorTranslationFiles(r#type: into PassportElementType, file_hashes: each_into String, message: into String) {} }
+
+object! { PassportElementErrorTranslationFiles by "source" = "translation_files" {
+    r#type: required, file_hashes: required, message: required,
+} }
 
 /// A fault that is in no particular place; gone when something is added.
 ///
 /// <https://core.telegram.org/bots/api#passportelementerrorunspecified>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "source", rename = "unspecified")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PassportElementErrorUnspecified {
     /// The part of the user's data that is wrong in a way of its own.
@@ -319,7 +351,11 @@ pub struct PassportElementErrorUnspecified {
     pub message: String,
 }
 
-object! { PassportElementErrorUnspecified(r#type: into PassportElementType, element_hash: into String, message: into String) {} }
+builder! { PassportElementErrorUnspecified(r#type: into PassportElementType, element_hash: into String, message: into String) {} }
+
+object! { PassportElementErrorUnspecified by "source" = "unspecified" {
+    r#type: required, element_hash: required, message: required,
+} }
 
 open_enum! {
     /// The parts of a Telegram Passport.

@@ -3,14 +3,13 @@
 //! Payments.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::User;
 
 /// A part of a price, in the smallest unit of its currency: 145 is 1.45 US dollars.
 ///
 /// <https://core.telegram.org/bots/api#labeledprice>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LabeledPrice {
     /// What the part of the price is for.
@@ -19,12 +18,16 @@ pub struct LabeledPrice {
     pub amount: i64,
 }
 
-object! { LabeledPrice(label: into String, amount: plain i64) {} }
+builder! { LabeledPrice(label: into String, amount: plain i64) {} }
+
+object! { LabeledPrice {
+    label: required, amount: required,
+} }
 
 /// The invoice in a message, without what has become of it.
 ///
 /// <https://core.telegram.org/bots/api#invoice>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Invoice {
     /// The name of the product.
@@ -39,7 +42,7 @@ pub struct Invoice {
     pub total_amount: i64,
 }
 
-object! { Invoice(
+builder! { Invoice(
     title: into String,
     description: into String,
     start_parameter: into String,
@@ -47,10 +50,15 @@ object! { Invoice(
     total_amount: plain i64,
 ) {} }
 
+object! { Invoice {
+    title: required, description: required, start_parameter: required, currency: required,
+    total_amount: required,
+} }
+
 /// An address for shipping.
 ///
 /// <https://core.telegram.org/bots/api#shippingaddress>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShippingAddress {
     /// The country, as two letters of ISO 3166-1.
@@ -67,7 +75,7 @@ pub struct ShippingAddress {
     pub post_code: String,
 }
 
-object! { ShippingAddress(
+builder! { ShippingAddress(
     country_code: into String,
     state: into String,
     city: into String,
@@ -76,27 +84,28 @@ object! { ShippingAddress(
     post_code: into String,
 ) {} }
 
+object! { ShippingAddress {
+    country_code: required, state: required, city: required, street_line1: required,
+    street_line2: required, post_code: required,
+} }
+
 /// What a buyer has told about themselves and the address.
 ///
 /// <https://core.telegram.org/bots/api#orderinfo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OrderInfo {
     /// The full name, if the invoice asked for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The phone number, if the invoice asked for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
     /// The email address, if the invoice asked for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Where to ship to, if the invoice asked for it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_address: Option<Box<ShippingAddress>>,
 }
 
-object! { OrderInfo() {
+builder! { OrderInfo() {
     /// The full name, if the invoice asked for it.
     name: into String,
     /// The phone number, if the invoice asked for it.
@@ -107,10 +116,14 @@ object! { OrderInfo() {
     shipping_address: boxed ShippingAddress,
 } }
 
+object! { OrderInfo {
+    name: optional, phone_number: optional, email: optional, shipping_address: optional,
+} }
+
 /// A way of shipping and its price.
 ///
 /// <https://core.telegram.org/bots/api#shippingoption>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShippingOption {
     /// The id that comes back as `shipping_option_id`.
@@ -121,14 +134,18 @@ pub struct ShippingOption {
     pub prices: Vec<LabeledPrice>,
 }
 
-object! { ShippingOption(id: into String, title: into String, prices: each LabeledPrice) {} }
+builder! { ShippingOption(id: into String, title: into String, prices: each LabeledPrice) {} }
+
+object! { ShippingOption {
+    id: required, title: required, prices: required,
+} }
 
 /// A service event: an invoice was paid.
 ///
 /// Keep `telegram_payment_charge_id`; a refund of Telegram Stars needs it.
 ///
 /// <https://core.telegram.org/bots/api#successfulpayment>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SuccessfulPayment {
     /// Three letters of ISO 4217, or `XTR` for Telegram Stars.
@@ -138,19 +155,14 @@ pub struct SuccessfulPayment {
     /// The payload that the bot gave to the invoice.
     pub invoice_payload: String,
     /// When the paid time of the subscription ends; only for subscriptions.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub subscription_expiration_date: Option<UnixTime>,
     /// Set where the payment belongs to a subscription.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_recurring: bool,
     /// Set where it is the first payment of a subscription.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_first_recurring: bool,
     /// The way of shipping that the buyer chose.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_option_id: Option<String>,
     /// What the buyer gave about name, contact and address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub order_info: Option<Box<OrderInfo>>,
     /// The id of the payment at Telegram; a refund asks for it.
     pub telegram_payment_charge_id: String,
@@ -158,7 +170,7 @@ pub struct SuccessfulPayment {
     pub provider_payment_charge_id: String,
 }
 
-object! { SuccessfulPayment(
+builder! { SuccessfulPayment(
     currency: into String,
     total_amount: plain i64,
     invoice_payload: into String,
@@ -177,10 +189,17 @@ object! { SuccessfulPayment(
     order_info: boxed OrderInfo,
 } }
 
+object! { SuccessfulPayment {
+    currency: required, total_amount: required, invoice_payload: required,
+    subscription_expiration_date: optional, is_recurring: flag, is_first_recurring: flag,
+    shipping_option_id: optional, order_info: optional, telegram_payment_charge_id: required,
+    provider_payment_charge_id: required,
+} }
+
 /// A service event: a payment was given back.
 ///
 /// <https://core.telegram.org/bots/api#refundedpayment>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RefundedPayment {
     /// What was given back in; so far always Telegram Stars.
@@ -192,11 +211,10 @@ pub struct RefundedPayment {
     /// The id that the payment had at Telegram.
     pub telegram_payment_charge_id: String,
     /// The id that the payment had at the provider, if there was one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub provider_payment_charge_id: Option<String>,
 }
 
-object! { RefundedPayment(
+builder! { RefundedPayment(
     currency: into String,
     total_amount: plain i64,
     invoice_payload: into String,
@@ -206,10 +224,15 @@ object! { RefundedPayment(
     provider_payment_charge_id: into String,
 } }
 
+object! { RefundedPayment {
+    currency: required, total_amount: required, invoice_payload: required,
+    telegram_payment_charge_id: required, provider_payment_charge_id: optional,
+} }
+
 /// The question what shipping to a buyer's address costs.
 ///
 /// <https://core.telegram.org/bots/api#shippingquery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShippingQuery {
     /// The id to answer by, with [`answerShippingQuery`](crate::methods::AnswerShippingQuery).
@@ -222,17 +245,21 @@ pub struct ShippingQuery {
     pub shipping_address: ShippingAddress,
 }
 
-object! { ShippingQuery(
+builder! { ShippingQuery(
     id: into String,
     from: plain User,
     invoice_payload: into String,
     shipping_address: plain ShippingAddress,
 ) {} }
 
+object! { ShippingQuery {
+    id: required, from: required, invoice_payload: required, shipping_address: required,
+} }
+
 /// The question whether an order may be charged now; it waits 10 seconds.
 ///
 /// <https://core.telegram.org/bots/api#precheckoutquery>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PreCheckoutQuery {
     /// The id to answer by, with [`answerPreCheckoutQuery`](crate::methods::AnswerPreCheckoutQuery)
@@ -247,14 +274,12 @@ pub struct PreCheckoutQuery {
     /// The payload that the bot gave to the invoice.
     pub invoice_payload: String,
     /// The way of shipping that the buyer chose, if there was a choice.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_option_id: Option<String>,
     /// What the buyer gave about name, contact and address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub order_info: Option<Box<OrderInfo>>,
 }
 
-object! { PreCheckoutQuery(
+builder! { PreCheckoutQuery(
     id: into String,
     from: plain User,
     currency: into String,
@@ -265,6 +290,11 @@ object! { PreCheckoutQuery(
     shipping_option_id: into String,
     /// What the buyer gave about name, contact and address.
     order_info: boxed OrderInfo,
+} }
+
+object! { PreCheckoutQuery {
+    id: required, from: required, currency: required, total_amount: required,
+    invoice_payload: required, shipping_option_id: optional, order_info: optional,
 } }
 
 open_enum! {

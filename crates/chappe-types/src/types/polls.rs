@@ -3,7 +3,6 @@
 //! Polls.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{
     Animation, Audio, Chat, Document, InputMediaAnimation, InputMediaAudio, InputMediaDocument,
@@ -15,42 +14,32 @@ use crate::types::{
 /// The media of a poll, of its explanation or of an option; one field says which kind.
 ///
 /// <https://core.telegram.org/bots/api#pollmedia>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PollMedia {
     /// Set where it is an animation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub animation: Option<Box<Animation>>,
     /// Set where it is a music file; not with answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub audio: Option<Box<Audio>>,
     /// Set where it is a file of any kind; not with answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Box<Document>>,
     /// Set where it is a link.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<Box<Link>>,
     /// Set where it is a live photo.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub live_photo: Option<Box<LivePhoto>>,
     /// Set where it is a location.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Box<Location>>,
     /// Set where it is a photo: its sizes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Vec<PhotoSize>>,
     /// Set where it is a sticker; only with answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sticker: Option<Box<Sticker>>,
     /// Set where it is a venue.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<Box<Venue>>,
     /// Set where it is a video.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video: Option<Box<Video>>,
 }
 
-object! { PollMedia() {
+builder! { PollMedia() {
     /// Set where it is an animation.
     animation: boxed Animation,
     /// Set where it is a music file; not with answers.
@@ -71,6 +60,11 @@ object! { PollMedia() {
     venue: boxed Venue,
     /// Set where it is a video.
     video: boxed Video,
+} }
+
+object! { PollMedia {
+    animation: optional, audio: optional, document: optional, link: optional, live_photo: optional,
+    location: optional, photo: optional, sticker: optional, venue: optional, video: optional,
 } }
 
 /// Media to be sent with a poll or with the explanation of a quiz.
@@ -154,7 +148,7 @@ tagged! { InputPollOptionMedia by "type":
 /// An option of a poll, with the number of its votes.
 ///
 /// <https://core.telegram.org/bots/api#polloption>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PollOption {
     /// Names the answer for good; adding and removing other answers does not change it.
@@ -162,27 +156,22 @@ pub struct PollOption {
     /// The text of the answer. 1 to 100 characters.
     pub text: String,
     /// The custom emoji in the text of the answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_entities: Option<Vec<MessageEntity>>,
     /// The media shown with the answer, if there are any.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<Box<PollMedia>>,
     /// How many voted for this answer; also 0 where the count is not known.
     pub voter_count: i64,
     /// The user who added this answer later on; absent if the poll was made with it or a chat added
     /// it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub added_by_user: Option<Box<User>>,
     /// The chat that added this answer later on; absent if the poll was made with it or a user
     /// added it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub added_by_chat: Option<Box<Chat>>,
     /// When the answer was added; absent if the poll was made with it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub addition_date: Option<UnixTime>,
 }
 
-object! { PollOption(persistent_id: into String, text: into String, voter_count: plain i64) {
+builder! { PollOption(persistent_id: into String, text: into String, voter_count: plain i64) {
     /// The custom emoji in the text of the answer.
     text_entities: each MessageEntity,
     /// The media shown with the answer, if there are any.
@@ -197,27 +186,30 @@ object! { PollOption(persistent_id: into String, text: into String, voter_count:
     addition_date: into UnixTime,
 } }
 
+object! { PollOption {
+    persistent_id: required, text: required, text_entities: optional, media: optional,
+    voter_count: required, added_by_user: optional, added_by_chat: optional,
+    addition_date: optional,
+} }
+
 /// An option of a poll to be sent.
 ///
 /// <https://core.telegram.org/bots/api#inputpolloption>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputPollOption {
     /// The text of the answer. 1 to 100 characters. Formatted by `text_parse_mode` or
     /// `text_entities`.
     pub text: String,
     /// The markup language of the text; only custom emoji take effect there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_parse_mode: Option<ParseMode>,
     /// The custom emoji in the text, in place of `text_parse_mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_entities: Option<Vec<MessageEntity>>,
     /// The media shown with the answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<InputPollOptionMedia>,
 }
 
-object! { InputPollOption(text: into String) {
+builder! { InputPollOption(text: into String) {
     /// The markup language of the text; only custom emoji take effect there.
     text_parse_mode: into ParseMode,
     /// The custom emoji in the text, in place of `text_parse_mode`.
@@ -226,21 +218,23 @@ object! { InputPollOption(text: into String) {
     media: into InputPollOptionMedia,
 } }
 
+object! { InputPollOption {
+    text: required, text_parse_mode: optional, text_entities: optional, media: optional,
+} }
+
 /// The vote of a user in a poll that is not anonymous.
 ///
 /// A list without options means that the vote was taken back.
 ///
 /// <https://core.telegram.org/bots/api#pollanswer>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PollAnswer {
     /// The poll in which the vote changed.
     pub poll_id: String,
     /// The chat that voted, where the voter acts as a chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub voter_chat: Option<Box<Chat>>,
     /// The user who voted, unless the voter acts as a chat.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<Box<User>>,
     /// The chosen answers as positions from 0; empty where the vote was withdrawn.
     pub option_ids: Vec<i64>,
@@ -248,17 +242,22 @@ pub struct PollAnswer {
     pub option_persistent_ids: Vec<String>,
 }
 
-object! { PollAnswer(poll_id: into String, option_ids: each i64, option_persistent_ids: each_into String) {
+builder! { PollAnswer(poll_id: into String, option_ids: each i64, option_persistent_ids: each_into String) {
     /// The chat that voted, where the voter acts as a chat.
     voter_chat: boxed Chat,
     /// The user who voted, unless the voter acts as a chat.
     user: boxed User,
 } }
 
+object! { PollAnswer {
+    poll_id: required, voter_chat: optional, user: optional, option_ids: required,
+    option_persistent_ids: required,
+} }
+
 /// A poll or quiz, with its options and votes so far.
 ///
 /// <https://core.telegram.org/bots/api#poll>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Poll {
     /// The id of the poll; the same wherever it is forwarded.
@@ -266,7 +265,6 @@ pub struct Poll {
     /// What the poll asks. 1 to 300 characters.
     pub question: String,
     /// The custom emoji in the question.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub question_entities: Option<Vec<MessageEntity>>,
     /// The answers with their votes so far.
     pub options: Vec<PollOption>,
@@ -286,39 +284,29 @@ pub struct Poll {
     pub members_only: bool,
     /// The countries whose users can vote, by two letters, `FT` for anonymous numbers; absent for
     /// all.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub country_codes: Option<Vec<String>>,
     /// The right answers of a quiz, from 0; only if it is closed, sent by the bot, or in a chat
     /// with the bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub correct_option_ids: Option<Vec<i64>>,
     /// What a quiz shows after a wrong answer or a tap on the lamp. At most 200 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<String>,
     /// The formatting, links and mentions in the explanation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation_entities: Option<Vec<MessageEntity>>,
     /// The media shown with the explanation of a quiz.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation_media: Option<Box<PollMedia>>,
     /// For how many seconds the poll was to be open, if that was set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub open_period: Option<i64>,
     /// When the poll closes by itself, if that was set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub close_date: Option<UnixTime>,
     /// The text shown with the poll; only where the poll is part of a message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The formatting, links and mentions in the description.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description_entities: Option<Vec<MessageEntity>>,
     /// The media shown with the description; only where the poll is part of a message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<Box<PollMedia>>,
 }
 
-object! { Poll(
+builder! { Poll(
     id: into String,
     question: into String,
     options: each PollOption,
@@ -356,54 +344,69 @@ object! { Poll(
     media: boxed PollMedia,
 } }
 
+object! { Poll {
+    id: required, question: required, question_entities: optional, options: required,
+    total_voter_count: required, is_closed: required, is_anonymous: required, r#type: required,
+    allows_multiple_answers: required, allows_revoting: required, members_only: required,
+    country_codes: optional, correct_option_ids: optional, explanation: optional,
+    explanation_entities: optional, explanation_media: optional, open_period: optional,
+    close_date: optional, description: optional, description_entities: optional, media: optional,
+} }
+
 /// A service event: somebody has added an option to a poll.
 ///
 /// <https://core.telegram.org/bots/api#polloptionadded>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PollOptionAdded {
     /// The message with the poll, if known; it carries no `reply_to_message` here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub poll_message: Option<MaybeInaccessibleMessage>,
     /// The lasting id of the new answer.
     pub option_persistent_id: String,
     /// The text of the answer.
     pub option_text: String,
     /// The formatting in the text of the answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub option_text_entities: Option<Vec<MessageEntity>>,
 }
 
-object! { PollOptionAdded(option_persistent_id: into String, option_text: into String) {
+builder! { PollOptionAdded(option_persistent_id: into String, option_text: into String) {
     /// The message with the poll, if known; it carries no `reply_to_message` here.
     poll_message: into MaybeInaccessibleMessage,
     /// The formatting in the text of the answer.
     option_text_entities: each MessageEntity,
 } }
 
+object! { PollOptionAdded {
+    poll_message: optional, option_persistent_id: required, option_text: required,
+    option_text_entities: optional,
+} }
+
 /// A service event: an option was deleted from a poll.
 ///
 /// <https://core.telegram.org/bots/api#polloptiondeleted>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PollOptionDeleted {
     /// The message with the poll, if known; it carries no `reply_to_message` here.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub poll_message: Option<MaybeInaccessibleMessage>,
     /// The lasting id that the removed answer had.
     pub option_persistent_id: String,
     /// The text of the answer.
     pub option_text: String,
     /// The formatting in the text of the answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub option_text_entities: Option<Vec<MessageEntity>>,
 }
 
-object! { PollOptionDeleted(option_persistent_id: into String, option_text: into String) {
+builder! { PollOptionDeleted(option_persistent_id: into String, option_text: into String) {
     /// The message with the poll, if known; it carries no `reply_to_message` here.
     poll_message: into MaybeInaccessibleMessage,
     /// The formatting in the text of the answer.
     option_text_entities: each MessageEntity,
+} }
+
+object! { PollOptionDeleted {
+    poll_message: optional, option_persistent_id: required, option_text: required,
+    option_text_entities: optional,
 } }
 
 open_enum! {

@@ -3,7 +3,6 @@
 //! Reactions to messages.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{Chat, User};
 
@@ -34,8 +33,7 @@ tagged! { ReactionType by "type":
 /// A reaction by one of the emoji that everybody can use.
 ///
 /// <https://core.telegram.org/bots/api#reactiontypeemoji>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "emoji")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReactionTypeEmoji {
     /// The emoji of the reaction. `❤`, `👍`, `👎`, `🔥`, `🥰`, `👏`, `😁`, `🤔`, `🤯`, `😱`, `🤬`, `😢`, `🎉`,
@@ -46,35 +44,43 @@ pub struct ReactionTypeEmoji {
     pub emoji: String,
 }
 
-object! { ReactionTypeEmoji(emoji: into String) {} }
+builder! { ReactionTypeEmoji(emoji: into String) {} }
+
+object! { ReactionTypeEmoji by "type" = "emoji" {
+    emoji: required,
+} }
 
 /// A reaction by a custom emoji.
 ///
 /// <https://core.telegram.org/bots/api#reactiontypecustomemoji>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "custom_emoji")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReactionTypeCustomEmoji {
     /// The custom emoji of the reaction.
     pub custom_emoji_id: String,
 }
 
-object! { ReactionTypeCustomEmoji(custom_emoji_id: into String) {} }
+builder! { ReactionTypeCustomEmoji(custom_emoji_id: into String) {} }
+
+object! { ReactionTypeCustomEmoji by "type" = "custom_emoji" {
+    custom_emoji_id: required,
+} }
 
 /// A reaction that was paid for in Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#reactiontypepaid>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "paid")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReactionTypePaid {}
 
-object! { ReactionTypePaid() {} }
+builder! { ReactionTypePaid() {} }
+
+object! { ReactionTypePaid by "type" = "paid" {} }
 
 /// A reaction and how often it was given.
 ///
 /// <https://core.telegram.org/bots/api#reactioncount>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReactionCount {
     /// Which reaction it is.
@@ -83,12 +89,16 @@ pub struct ReactionCount {
     pub total_count: i64,
 }
 
-object! { ReactionCount(r#type: into ReactionType, total_count: plain i64) {} }
+builder! { ReactionCount(r#type: into ReactionType, total_count: plain i64) {} }
+
+object! { ReactionCount {
+    r#type: required, total_count: required,
+} }
 
 /// A change of one user's reactions to a message, with the lists before and after.
 ///
 /// <https://core.telegram.org/bots/api#messagereactionupdated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageReactionUpdated {
     /// The chat of the message.
@@ -96,10 +106,8 @@ pub struct MessageReactionUpdated {
     /// The message whose reaction changed.
     pub message_id: i64,
     /// The user who changed the reaction, unless anonymous.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<Box<User>>,
     /// The chat that changed its reaction, where the actor is a chat or an anonymous administrator.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub actor_chat: Option<Box<Chat>>,
     /// When the reaction was changed.
     pub date: UnixTime,
@@ -109,7 +117,7 @@ pub struct MessageReactionUpdated {
     pub new_reaction: Vec<ReactionType>,
 }
 
-object! { MessageReactionUpdated(
+builder! { MessageReactionUpdated(
     chat: plain Chat,
     message_id: plain i64,
     date: into UnixTime,
@@ -122,12 +130,17 @@ object! { MessageReactionUpdated(
     actor_chat: boxed Chat,
 } }
 
+object! { MessageReactionUpdated {
+    chat: required, message_id: required, user: optional, actor_chat: optional, date: required,
+    old_reaction: required, new_reaction: required,
+} }
+
 /// The new numbers of anonymous reactions to a message.
 ///
 /// They come in batches, up to some minutes late.
 ///
 /// <https://core.telegram.org/bots/api#messagereactioncountupdated>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageReactionCountUpdated {
     /// The chat of the message.
@@ -140,9 +153,13 @@ pub struct MessageReactionCountUpdated {
     pub reactions: Vec<ReactionCount>,
 }
 
-object! { MessageReactionCountUpdated(
+builder! { MessageReactionCountUpdated(
     chat: plain Chat,
     message_id: plain i64,
     date: into UnixTime,
     reactions: each ReactionCount,
 ) {} }
+
+object! { MessageReactionCountUpdated {
+    chat: required, message_id: required, date: required, reactions: required,
+} }

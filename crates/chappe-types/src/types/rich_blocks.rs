@@ -2,8 +2,6 @@
 
 //! Blocks of a rich message that was received.
 
-use serde::Serialize;
-
 use crate::types::{
     Animation, Audio, Document, HorizontalAlign, ListNumbering, Location, PhotoSize,
     RichMessageButton, RichText, VerticalAlign, Video, Voice,
@@ -12,38 +10,37 @@ use crate::types::{
 /// The caption of a block, with the credit for its content.
 ///
 /// <https://core.telegram.org/bots/api#richblockcaption>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockCaption {
     /// The text of the caption.
     pub text: RichText,
     /// Whom or what it is taken from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<RichText>,
 }
 
-object! { RichBlockCaption(text: into RichText) {
+builder! { RichBlockCaption(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
+} }
+
+object! { RichBlockCaption {
+    text: required, credit: optional,
 } }
 
 /// A cell of a table.
 ///
 /// <https://core.telegram.org/bots/api#richblocktablecell>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockTableCell {
     /// The text in the cell; without it the cell is not shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<RichText>,
     /// Set for a cell of the heading.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_header: bool,
     /// Over how many columns the cell reaches, if more than one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub colspan: Option<i64>,
     /// Over how many rows the cell reaches, if more than one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rowspan: Option<i64>,
     /// Where the content stands between the left and the right of the cell.
     pub align: HorizontalAlign,
@@ -51,7 +48,7 @@ pub struct RichBlockTableCell {
     pub valign: VerticalAlign,
 }
 
-object! { RichBlockTableCell(align: into HorizontalAlign, valign: into VerticalAlign) {
+builder! { RichBlockTableCell(align: into HorizontalAlign, valign: into VerticalAlign) {
     /// The text in the cell; without it the cell is not shown.
     text: into RichText,
     /// Set for a cell of the heading.
@@ -62,10 +59,15 @@ object! { RichBlockTableCell(align: into HorizontalAlign, valign: into VerticalA
     rowspan: plain i64,
 } }
 
+object! { RichBlockTableCell {
+    text: optional, is_header: flag, colspan: optional, rowspan: optional, align: required,
+    valign: required,
+} }
+
 /// One entry of a list block, with its label.
 ///
 /// <https://core.telegram.org/bots/api#richblocklistitem>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockListItem {
     /// What stands before the item, such as its number.
@@ -73,20 +75,16 @@ pub struct RichBlockListItem {
     /// What it contains, block by block.
     pub blocks: Vec<RichBlock>,
     /// Set where the item has a checkbox.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_checkbox: bool,
     /// Set where the checkbox is ticked.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_checked: bool,
     /// The number of the item; only in numbered lists.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<i64>,
     /// How the number is written: in letters, Roman or Arabic numerals; only in numbered lists.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<ListNumbering>,
 }
 
-object! { RichBlockListItem(label: into String, blocks: each RichBlock) {
+builder! { RichBlockListItem(label: into String, blocks: each RichBlock) {
     /// Set where the item has a checkbox.
     has_checkbox: flag bool,
     /// Set where the checkbox is ticked.
@@ -95,6 +93,11 @@ object! { RichBlockListItem(label: into String, blocks: each RichBlock) {
     value: plain i64,
     /// How the number is written: in letters, Roman or Arabic numerals; only in numbered lists.
     r#type: into ListNumbering,
+} }
+
+object! { RichBlockListItem {
+    label: required, blocks: required, has_checkbox: flag, is_checked: flag, value: optional,
+    r#type: optional,
 } }
 
 /// A block of a rich message.
@@ -189,21 +192,23 @@ tagged! { RichBlock by "type":
 /// A block that is a paragraph of text.
 ///
 /// <https://core.telegram.org/bots/api#richblockparagraph>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "paragraph")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockParagraph {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichBlockParagraph(text: into RichText) {} }
+builder! { RichBlockParagraph(text: into RichText) {} }
+
+object! { RichBlockParagraph by "type" = "paragraph" {
+    text: required,
+} }
 
 /// A block that is a heading, 1 being the largest.
 ///
 /// <https://core.telegram.org/bots/api#richblocksectionheading>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "heading")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockSectionHeading {
     /// The text inside the element, which can be formatted in turn.
@@ -212,208 +217,232 @@ pub struct RichBlockSectionHeading {
     pub size: i64,
 }
 
-object! { RichBlockSectionHeading(text: into RichText, size: plain i64) {} }
+builder! { RichBlockSectionHeading(text: into RichText, size: plain i64) {} }
+
+object! { RichBlockSectionHeading by "type" = "heading" {
+    text: required, size: required,
+} }
 
 /// A block of code or of text with fixed spacing.
 ///
 /// <https://core.telegram.org/bots/api#richblockpreformatted>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "pre")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockPreformatted {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
     /// The programming language of the code, to color it by.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
 }
 
-object! { RichBlockPreformatted(text: into RichText) {
+builder! { RichBlockPreformatted(text: into RichText) {
     /// The programming language of the code, to color it by.
     language: into String,
+} }
+
+object! { RichBlockPreformatted by "type" = "pre" {
+    text: required, language: optional,
 } }
 
 /// A block of text that closes the message.
 ///
 /// <https://core.telegram.org/bots/api#richblockfooter>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "footer")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockFooter {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichBlockFooter(text: into RichText) {} }
+builder! { RichBlockFooter(text: into RichText) {} }
+
+object! { RichBlockFooter by "type" = "footer" {
+    text: required,
+} }
 
 /// A block that is a line between others.
 ///
 /// <https://core.telegram.org/bots/api#richblockdivider>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "divider")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockDivider {}
 
-object! { RichBlockDivider() {} }
+builder! { RichBlockDivider() {} }
+
+object! { RichBlockDivider by "type" = "divider" {} }
 
 /// A block that is a formula.
 ///
 /// <https://core.telegram.org/bots/api#richblockmathematicalexpression>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "mathematical_expression")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockMathematicalExpression {
     /// The formula in LaTeX.
     pub expression: String,
 }
 
-object! { RichBlockMathematicalExpression(expression: into String) {} }
+builder! { RichBlockMathematicalExpression(expression: into String) {} }
+
+object! { RichBlockMathematicalExpression by "type" = "mathematical_expression" {
+    expression: required,
+} }
 
 /// A block that is a named place for links.
 ///
 /// <https://core.telegram.org/bots/api#richblockanchor>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "anchor")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockAnchor {
     /// The name by which links in the message jump here.
     pub name: String,
 }
 
-object! { RichBlockAnchor(name: into String) {} }
+builder! { RichBlockAnchor(name: into String) {} }
+
+object! { RichBlockAnchor by "type" = "anchor" {
+    name: required,
+} }
 
 /// A block that is a list: with bullets, numbers or boxes to tick.
 ///
 /// <https://core.telegram.org/bots/api#richblocklist>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "list")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockList {
     /// The items of the list, in order.
     pub items: Vec<RichBlockListItem>,
 }
 
-object! { RichBlockList(items: each RichBlockListItem) {} }
+builder! { RichBlockList(items: each RichBlockListItem) {} }
+
+object! { RichBlockList by "type" = "list" {
+    items: required,
+} }
 
 /// A block that quotes other blocks.
 ///
 /// <https://core.telegram.org/bots/api#richblockblockquotation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "blockquote")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockBlockQuotation {
     /// What it contains, block by block.
     pub blocks: Vec<RichBlock>,
     /// Whom or what it is taken from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<RichText>,
 }
 
-object! { RichBlockBlockQuotation(blocks: each RichBlock) {
+builder! { RichBlockBlockQuotation(blocks: each RichBlock) {
     /// Whom or what it is taken from.
     credit: into RichText,
+} }
+
+object! { RichBlockBlockQuotation by "type" = "blockquote" {
+    blocks: required, credit: optional,
 } }
 
 /// A block with a quotation that can be folded and unfolded.
 ///
 /// <https://core.telegram.org/bots/api#richblockexpandableblockquotation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "expandable_blockquote")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockExpandableBlockQuotation {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
     /// Whom or what it is taken from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<RichText>,
 }
 
-object! { RichBlockExpandableBlockQuotation(text: into RichText) {
+builder! { RichBlockExpandableBlockQuotation(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
+} }
+
+object! { RichBlockExpandableBlockQuotation by "type" = "expandable_blockquote" {
+    text: required, credit: optional,
 } }
 
 /// A block with a short quotation set off in the centre.
 ///
 /// <https://core.telegram.org/bots/api#richblockpullquotation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "pullquote")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockPullQuotation {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
     /// Whom or what it is taken from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<RichText>,
 }
 
-object! { RichBlockPullQuotation(text: into RichText) {
+builder! { RichBlockPullQuotation(text: into RichText) {
     /// Whom or what it is taken from.
     credit: into RichText,
+} }
+
+object! { RichBlockPullQuotation by "type" = "pullquote" {
+    text: required, credit: optional,
 } }
 
 /// A block that shows several media side by side.
 ///
 /// <https://core.telegram.org/bots/api#richblockcollage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "collage")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockCollage {
     /// What it contains, block by block.
     pub blocks: Vec<RichBlock>,
     /// The caption of the collage.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockCollage(blocks: each RichBlock) {
+builder! { RichBlockCollage(blocks: each RichBlock) {
     /// The caption of the collage.
     caption: boxed RichBlockCaption,
+} }
+
+object! { RichBlockCollage by "type" = "collage" {
+    blocks: required, caption: optional,
 } }
 
 /// A block that shows several media one after another.
 ///
 /// <https://core.telegram.org/bots/api#richblockslideshow>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "slideshow")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockSlideshow {
     /// What it contains, block by block.
     pub blocks: Vec<RichBlock>,
     /// The caption of the slideshow.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockSlideshow(blocks: each RichBlock) {
+builder! { RichBlockSlideshow(blocks: each RichBlock) {
     /// The caption of the slideshow.
     caption: boxed RichBlockCaption,
+} }
+
+object! { RichBlockSlideshow by "type" = "slideshow" {
+    blocks: required, caption: optional,
 } }
 
 /// A block that is a table.
 ///
 /// <https://core.telegram.org/bots/api#richblocktable>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "table")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockTable {
     /// The rows of the table, each a list of cells.
     pub cells: Vec<Vec<RichBlockTableCell>>,
     /// Draws lines around the cells.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_bordered: bool,
     /// Shades every second row.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_striped: bool,
     /// Leaves less room around the text in the cells.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_compact: bool,
     /// The caption of the table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<RichText>,
 }
 
-object! { RichBlockTable(cells: rows RichBlockTableCell) {
+builder! { RichBlockTable(cells: rows RichBlockTableCell) {
     /// Draws lines around the cells.
     is_bordered: flag bool,
     /// Shades every second row.
@@ -424,11 +453,14 @@ object! { RichBlockTable(cells: rows RichBlockTableCell) {
     caption: into RichText,
 } }
 
+object! { RichBlockTable by "type" = "table" {
+    cells: required, is_bordered: flag, is_striped: flag, is_compact: flag, caption: optional,
+} }
+
 /// A block with a summary that unfolds more blocks.
 ///
 /// <https://core.telegram.org/bots/api#richblockdetails>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "details")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockDetails {
     /// The line that is always shown; a tap on it opens the rest.
@@ -436,20 +468,22 @@ pub struct RichBlockDetails {
     /// What it contains, block by block.
     pub blocks: Vec<RichBlock>,
     /// Shows the content from the start, without a tap.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_open: bool,
 }
 
-object! { RichBlockDetails(summary: into RichText, blocks: each RichBlock) {
+builder! { RichBlockDetails(summary: into RichText, blocks: each RichBlock) {
     /// Shows the content from the start, without a tap.
     is_open: flag bool,
+} }
+
+object! { RichBlockDetails by "type" = "details" {
+    summary: required, blocks: required, is_open: flag,
 } }
 
 /// A block that shows a map.
 ///
 /// <https://core.telegram.org/bots/api#richblockmap>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "map")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockMap {
     /// The middle of the map.
@@ -461,11 +495,10 @@ pub struct RichBlockMap {
     /// The height the map is meant to have.
     pub height: i64,
     /// The caption of the map.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockMap(
+builder! { RichBlockMap(
     location: plain Location,
     zoom: plain i64,
     width: plain i64,
@@ -475,163 +508,181 @@ object! { RichBlockMap(
     caption: boxed RichBlockCaption,
 } }
 
+object! { RichBlockMap by "type" = "map" {
+    location: required, zoom: required, width: required, height: required, caption: optional,
+} }
+
 /// A block that is a row of buttons.
 ///
 /// <https://core.telegram.org/bots/api#richblockbuttons>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "buttons")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockButtons {
     /// The buttons of the block.
     pub buttons: Vec<RichMessageButton>,
     /// Where it stands from left to right.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub align: Option<HorizontalAlign>,
 }
 
-object! { RichBlockButtons(buttons: each RichMessageButton) {
+builder! { RichBlockButtons(buttons: each RichMessageButton) {
     /// Where it stands from left to right.
     align: into HorizontalAlign,
+} }
+
+object! { RichBlockButtons by "type" = "buttons" {
+    buttons: required, align: optional,
 } }
 
 /// A block that is an animation.
 ///
 /// <https://core.telegram.org/bots/api#richblockanimation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "animation")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockAnimation {
     /// The animation.
     pub animation: Animation,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_spoiler: bool,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockAnimation(animation: plain Animation) {
+builder! { RichBlockAnimation(animation: plain Animation) {
     /// Covers the media with a spoiler that a tap removes.
     has_spoiler: flag bool,
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { RichBlockAnimation by "type" = "animation" {
+    animation: required, has_spoiler: flag, caption: optional,
 } }
 
 /// A block that is an audio file.
 ///
 /// <https://core.telegram.org/bots/api#richblockaudio>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "audio")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockAudio {
     /// The music file.
     pub audio: Audio,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockAudio(audio: plain Audio) {
+builder! { RichBlockAudio(audio: plain Audio) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { RichBlockAudio by "type" = "audio" {
+    audio: required, caption: optional,
 } }
 
 /// A block that is a file.
 ///
 /// <https://core.telegram.org/bots/api#richblockdocument>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "document")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockDocument {
     /// The file.
     pub document: Document,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockDocument(document: plain Document) {
+builder! { RichBlockDocument(document: plain Document) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { RichBlockDocument by "type" = "document" {
+    document: required, caption: optional,
 } }
 
 /// A block that is a photo.
 ///
 /// <https://core.telegram.org/bots/api#richblockphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockPhoto {
     /// The photo, once for each size in which it can be had.
     pub photo: Vec<PhotoSize>,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_spoiler: bool,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockPhoto(photo: each PhotoSize) {
+builder! { RichBlockPhoto(photo: each PhotoSize) {
     /// Covers the media with a spoiler that a tap removes.
     has_spoiler: flag bool,
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { RichBlockPhoto by "type" = "photo" {
+    photo: required, has_spoiler: flag, caption: optional,
 } }
 
 /// A block that is a video.
 ///
 /// <https://core.telegram.org/bots/api#richblockvideo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "video")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockVideo {
     /// The video.
     pub video: Video,
     /// Covers the media with a spoiler that a tap removes.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub has_spoiler: bool,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockVideo(video: plain Video) {
+builder! { RichBlockVideo(video: plain Video) {
     /// Covers the media with a spoiler that a tap removes.
     has_spoiler: flag bool,
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
 } }
 
+object! { RichBlockVideo by "type" = "video" {
+    video: required, has_spoiler: flag, caption: optional,
+} }
+
 /// A block that is a voice message.
 ///
 /// <https://core.telegram.org/bots/api#richblockvoicenote>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "voice_note")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockVoiceNote {
     /// The voice message.
     pub voice_note: Voice,
     /// The caption shown with the media.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Box<RichBlockCaption>>,
 }
 
-object! { RichBlockVoiceNote(voice_note: plain Voice) {
+builder! { RichBlockVoiceNote(voice_note: plain Voice) {
     /// The caption shown with the media.
     caption: boxed RichBlockCaption,
+} }
+
+object! { RichBlockVoiceNote by "type" = "voice_note" {
+    voice_note: required, caption: optional,
 } }
 
 /// A block that says that the bot is still thinking; only drafts have it.
 ///
 /// <https://core.telegram.org/bots/api#richblockthinking>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "thinking")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichBlockThinking {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichBlockThinking(text: into RichText) {} }
+builder! { RichBlockThinking(text: into RichText) {} }
+
+object! { RichBlockThinking by "type" = "thinking" {
+    text: required,
+} }

@@ -2,8 +2,6 @@
 
 //! Rich messages.
 
-use serde::Serialize;
-
 use crate::types::{
     ButtonStyle, CopyTextButton, DisabledButton, InputRichBlock, LoginUrl, RichBlock,
     RichMessageFile, RichText, SwitchInlineQueryChosenChat, WebAppInfo,
@@ -12,19 +10,22 @@ use crate::types::{
 /// The content of a rich message: a list of blocks.
 ///
 /// <https://core.telegram.org/bots/api#richmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichMessage {
     /// What it contains, block by block.
     pub blocks: Vec<RichBlock>,
     /// Set where the message is laid out from right to left.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_rtl: Option<bool>,
 }
 
-object! { RichMessage(blocks: each RichBlock) {
+builder! { RichMessage(blocks: each RichBlock) {
     /// Set where the message is laid out from right to left.
     is_rtl: plain bool,
+} }
+
+object! { RichMessage {
+    blocks: required, is_rtl: optional,
 } }
 
 /// The content of a rich message that the bot sends.
@@ -32,30 +33,24 @@ object! { RichMessage(blocks: each RichBlock) {
 /// Its content is given in exactly one way: as blocks, as HTML or as Markdown.
 ///
 /// <https://core.telegram.org/bots/api#inputrichmessage>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichMessage {
     /// The content as blocks; the other ways are `html` and `markdown`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub blocks: Option<Vec<InputRichBlock>>,
     /// The content in HTML; its media are listed in `media`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub html: Option<String>,
     /// The content in Markdown; its media are listed in `media`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub markdown: Option<String>,
     /// The media that links such as `tg://photo?id=` in `html` or `markdown` call for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<Vec<InputRichMessageMedia>>,
     /// Lays the message out from right to left.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_rtl: Option<bool>,
     /// Leaves links, mentions, hashtags, commands and the like in the text as plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub skip_entity_detection: Option<bool>,
 }
 
-object! { InputRichMessage() {
+builder! { InputRichMessage() {
     /// The content as blocks; the other ways are `html` and `markdown`.
     blocks: each InputRichBlock,
     /// The content in HTML; its media are listed in `media`.
@@ -70,10 +65,15 @@ object! { InputRichMessage() {
     skip_entity_detection: plain bool,
 } }
 
+object! { InputRichMessage {
+    blocks: optional, html: optional, markdown: optional, media: optional, is_rtl: optional,
+    skip_entity_detection: optional,
+} }
+
 /// A file to be sent within a rich message, known there by its `id`.
 ///
 /// <https://core.telegram.org/bots/api#inputrichmessagemedia>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputRichMessageMedia {
     /// The id that the link in the text has, such as `tg://photo?id=`; letters, digits, `_` and
@@ -83,55 +83,49 @@ pub struct InputRichMessageMedia {
     pub media: RichMessageFile,
 }
 
-object! { InputRichMessageMedia(id: into String, media: into RichMessageFile) {} }
+builder! { InputRichMessageMedia(id: into String, media: into RichMessageFile) {} }
+
+object! { InputRichMessageMedia {
+    id: required, media: required,
+} }
 
 /// A button within the content of a rich message.
 ///
 /// Exactly one of the fields beside text and style says what it does.
 ///
 /// <https://core.telegram.org/bots/api#richmessagebutton>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichMessageButton {
     /// What the button says: plain text, custom emoji and times.
     pub text: RichText,
     /// The color: red, green or blue, or the looks of a link, for callback buttons; without it that
     /// of the app.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub style: Option<ButtonStyle>,
     /// Opens this HTTP or `tg://` address; `tg://user?id=` leads to a user whose privacy settings
     /// allow it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// What comes back to the bot in a callback query when the button is pressed. 1 to 64 bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub callback_data: Option<String>,
     /// Opens a Web App, which can answer by
     /// [`answerWebAppQuery`](crate::methods::AnswerWebAppQuery); only in private chats with the
     /// bot.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub web_app: Option<Box<WebAppInfo>>,
     /// Logs the user in to a website; not in ephemeral messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub login_url: Option<Box<LoginUrl>>,
     /// Has the user choose a chat and puts the bot's username and this query there; may be empty.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub switch_inline_query: Option<String>,
     /// Puts the bot's username and this query into the input field of this chat; may be empty.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub switch_inline_query_current_chat: Option<String>,
     /// Has the user choose a chat of given kinds and puts the bot's username and a query there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub switch_inline_query_chosen_chat: Option<Box<SwitchInlineQueryChosenChat>>,
     /// Copies a text to the clipboard.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub copy_text: Option<Box<CopyTextButton>>,
     /// Makes a button that does nothing when pressed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disabled: Option<DisabledButton>,
 }
 
-object! { RichMessageButton(text: into RichText) {
+builder! { RichMessageButton(text: into RichText) {
     /// The color: red, green or blue, or the looks of a link, for callback buttons; without it that
     /// of the app.
     style: into ButtonStyle,
@@ -156,6 +150,12 @@ object! { RichMessageButton(text: into RichText) {
     copy_text: boxed CopyTextButton,
     /// Makes a button that does nothing when pressed.
     disabled: plain DisabledButton,
+} }
+
+object! { RichMessageButton {
+    text: required, style: optional, url: optional, callback_data: optional, web_app: optional,
+    login_url: optional, switch_inline_query: optional, switch_inline_query_current_chat: optional,
+    switch_inline_query_chosen_chat: optional, copy_text: optional, disabled: optional,
 } }
 
 open_enum! {

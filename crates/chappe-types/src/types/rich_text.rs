@@ -3,7 +3,6 @@
 //! The text of rich messages.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{RichMessageButton, User};
 
@@ -109,73 +108,87 @@ text_or_tagged! { RichText by "type", text Plain, list Sequence:
 /// Text in bold.
 ///
 /// <https://core.telegram.org/bots/api#richtextbold>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "bold")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextBold {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextBold(text: into RichText) {} }
+builder! { RichTextBold(text: into RichText) {} }
+
+object! { RichTextBold by "type" = "bold" {
+    text: required,
+} }
 
 /// Text in italics.
 ///
 /// <https://core.telegram.org/bots/api#richtextitalic>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "italic")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextItalic {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextItalic(text: into RichText) {} }
+builder! { RichTextItalic(text: into RichText) {} }
+
+object! { RichTextItalic by "type" = "italic" {
+    text: required,
+} }
 
 /// Text that is underlined.
 ///
 /// <https://core.telegram.org/bots/api#richtextunderline>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "underline")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextUnderline {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextUnderline(text: into RichText) {} }
+builder! { RichTextUnderline(text: into RichText) {} }
+
+object! { RichTextUnderline by "type" = "underline" {
+    text: required,
+} }
 
 /// Text that is struck through.
 ///
 /// <https://core.telegram.org/bots/api#richtextstrikethrough>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "strikethrough")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextStrikethrough {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextStrikethrough(text: into RichText) {} }
+builder! { RichTextStrikethrough(text: into RichText) {} }
+
+object! { RichTextStrikethrough by "type" = "strikethrough" {
+    text: required,
+} }
 
 /// Text that is hidden until it is tapped.
 ///
 /// <https://core.telegram.org/bots/api#richtextspoiler>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "spoiler")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextSpoiler {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextSpoiler(text: into RichText) {} }
+builder! { RichTextSpoiler(text: into RichText) {} }
+
+object! { RichTextSpoiler by "type" = "spoiler" {
+    text: required,
+} }
 
 /// Text that stands for a moment and is shown in the reader's time zone.
 ///
 /// <https://core.telegram.org/bots/api#richtextdatetime>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "date_time")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextDateTime {
     /// The text inside the element, which can be formatted in turn.
@@ -186,13 +199,16 @@ pub struct RichTextDateTime {
     pub date_time_format: String,
 }
 
-object! { RichTextDateTime(text: into RichText, unix_time: into UnixTime, date_time_format: into String) {} }
+builder! { RichTextDateTime(text: into RichText, unix_time: into UnixTime, date_time_format: into String) {} }
+
+object! { RichTextDateTime by "type" = "date_time" {
+    text: required, unix_time: required, date_time_format: required,
+} }
 
 /// A mention of a user by any text, for users without a username.
 ///
 /// <https://core.telegram.org/bots/api#richtexttextmention>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "text_mention")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextTextMention {
     /// The text inside the element, which can be formatted in turn.
@@ -201,65 +217,80 @@ pub struct RichTextTextMention {
     pub user: User,
 }
 
-object! { RichTextTextMention(text: into RichText, user: plain User) {} }
+builder! { RichTextTextMention(text: into RichText, user: plain User) {} }
+
+object! { RichTextTextMention by "type" = "text_mention" {
+    text: required, user: required,
+} }
 
 /// Text set low, as an index.
 ///
 /// <https://core.telegram.org/bots/api#richtextsubscript>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "subscript")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextSubscript {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextSubscript(text: into RichText) {} }
+builder! { RichTextSubscript(text: into RichText) {} }
+
+object! { RichTextSubscript by "type" = "subscript" {
+    text: required,
+} }
 
 /// Text set high, as an exponent.
 ///
 /// <https://core.telegram.org/bots/api#richtextsuperscript>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "superscript")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextSuperscript {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextSuperscript(text: into RichText) {} }
+builder! { RichTextSuperscript(text: into RichText) {} }
+
+object! { RichTextSuperscript by "type" = "superscript" {
+    text: required,
+} }
 
 /// Text that is highlighted.
 ///
 /// <https://core.telegram.org/bots/api#richtextmarked>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "marked")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextMarked {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextMarked(text: into RichText) {} }
+builder! { RichTextMarked(text: into RichText) {} }
+
+object! { RichTextMarked by "type" = "marked" {
+    text: required,
+} }
 
 /// Text in a monospaced font.
 ///
 /// <https://core.telegram.org/bots/api#richtextcode>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "code")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextCode {
     /// The text inside the element, which can be formatted in turn.
     pub text: RichText,
 }
 
-object! { RichTextCode(text: into RichText) {} }
+builder! { RichTextCode(text: into RichText) {} }
+
+object! { RichTextCode by "type" = "code" {
+    text: required,
+} }
 
 /// A custom emoji, with the text for where it can't be shown.
 ///
 /// <https://core.telegram.org/bots/api#richtextcustomemoji>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "custom_emoji")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextCustomEmoji {
     /// The custom emoji, for [`getCustomEmojiStickers`](crate::methods::GetCustomEmojiStickers).
@@ -268,26 +299,32 @@ pub struct RichTextCustomEmoji {
     pub alternative_text: String,
 }
 
-object! { RichTextCustomEmoji(custom_emoji_id: into String, alternative_text: into String) {} }
+builder! { RichTextCustomEmoji(custom_emoji_id: into String, alternative_text: into String) {} }
+
+object! { RichTextCustomEmoji by "type" = "custom_emoji" {
+    custom_emoji_id: required, alternative_text: required,
+} }
 
 /// A formula within a line.
 ///
 /// <https://core.telegram.org/bots/api#richtextmathematicalexpression>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "mathematical_expression")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextMathematicalExpression {
     /// The formula in LaTeX.
     pub expression: String,
 }
 
-object! { RichTextMathematicalExpression(expression: into String) {} }
+builder! { RichTextMathematicalExpression(expression: into String) {} }
+
+object! { RichTextMathematicalExpression by "type" = "mathematical_expression" {
+    expression: required,
+} }
 
 /// Text that leads to a web page.
 ///
 /// <https://core.telegram.org/bots/api#richtexturl>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "url")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextUrl {
     /// The text inside the element, which can be formatted in turn.
@@ -296,13 +333,16 @@ pub struct RichTextUrl {
     pub url: String,
 }
 
-object! { RichTextUrl(text: into RichText, url: into String) {} }
+builder! { RichTextUrl(text: into RichText, url: into String) {} }
+
+object! { RichTextUrl by "type" = "url" {
+    text: required, url: required,
+} }
 
 /// An e-mail address in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextemailaddress>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "email_address")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextEmailAddress {
     /// The text inside the element, which can be formatted in turn.
@@ -311,13 +351,16 @@ pub struct RichTextEmailAddress {
     pub email_address: String,
 }
 
-object! { RichTextEmailAddress(text: into RichText, email_address: into String) {} }
+builder! { RichTextEmailAddress(text: into RichText, email_address: into String) {} }
+
+object! { RichTextEmailAddress by "type" = "email_address" {
+    text: required, email_address: required,
+} }
 
 /// A phone number in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextphonenumber>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "phone_number")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextPhoneNumber {
     /// The text inside the element, which can be formatted in turn.
@@ -326,13 +369,16 @@ pub struct RichTextPhoneNumber {
     pub phone_number: String,
 }
 
-object! { RichTextPhoneNumber(text: into RichText, phone_number: into String) {} }
+builder! { RichTextPhoneNumber(text: into RichText, phone_number: into String) {} }
+
+object! { RichTextPhoneNumber by "type" = "phone_number" {
+    text: required, phone_number: required,
+} }
 
 /// The number of a bank card in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextbankcardnumber>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "bank_card_number")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextBankCardNumber {
     /// The text inside the element, which can be formatted in turn.
@@ -341,13 +387,16 @@ pub struct RichTextBankCardNumber {
     pub bank_card_number: String,
 }
 
-object! { RichTextBankCardNumber(text: into RichText, bank_card_number: into String) {} }
+builder! { RichTextBankCardNumber(text: into RichText, bank_card_number: into String) {} }
+
+object! { RichTextBankCardNumber by "type" = "bank_card_number" {
+    text: required, bank_card_number: required,
+} }
 
 /// A mention of a user or chat by its `@username`.
 ///
 /// <https://core.telegram.org/bots/api#richtextmention>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "mention")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextMention {
     /// The text inside the element, which can be formatted in turn.
@@ -356,13 +405,16 @@ pub struct RichTextMention {
     pub username: String,
 }
 
-object! { RichTextMention(text: into RichText, username: into String) {} }
+builder! { RichTextMention(text: into RichText, username: into String) {} }
+
+object! { RichTextMention by "type" = "mention" {
+    text: required, username: required,
+} }
 
 /// A hashtag in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtexthashtag>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "hashtag")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextHashtag {
     /// The text inside the element, which can be formatted in turn.
@@ -371,13 +423,16 @@ pub struct RichTextHashtag {
     pub hashtag: String,
 }
 
-object! { RichTextHashtag(text: into RichText, hashtag: into String) {} }
+builder! { RichTextHashtag(text: into RichText, hashtag: into String) {} }
+
+object! { RichTextHashtag by "type" = "hashtag" {
+    text: required, hashtag: required,
+} }
 
 /// A cashtag, such as `$USD`, in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextcashtag>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "cashtag")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextCashtag {
     /// The text inside the element, which can be formatted in turn.
@@ -386,13 +441,16 @@ pub struct RichTextCashtag {
     pub cashtag: String,
 }
 
-object! { RichTextCashtag(text: into RichText, cashtag: into String) {} }
+builder! { RichTextCashtag(text: into RichText, cashtag: into String) {} }
+
+object! { RichTextCashtag by "type" = "cashtag" {
+    text: required, cashtag: required,
+} }
 
 /// A bot command in a text.
 ///
 /// <https://core.telegram.org/bots/api#richtextbotcommand>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "bot_command")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextBotCommand {
     /// The text inside the element, which can be formatted in turn.
@@ -401,39 +459,48 @@ pub struct RichTextBotCommand {
     pub bot_command: String,
 }
 
-object! { RichTextBotCommand(text: into RichText, bot_command: into String) {} }
+builder! { RichTextBotCommand(text: into RichText, bot_command: into String) {} }
+
+object! { RichTextBotCommand by "type" = "bot_command" {
+    text: required, bot_command: required,
+} }
 
 /// A button within a line of text.
 ///
 /// <https://core.telegram.org/bots/api#richtextbutton>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "button")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextButton {
     /// The button in the line of text.
     pub button: RichMessageButton,
 }
 
-object! { RichTextButton(button: plain RichMessageButton) {} }
+builder! { RichTextButton(button: plain RichMessageButton) {} }
+
+object! { RichTextButton by "type" = "button" {
+    button: required,
+} }
 
 /// A named place in a rich message that links can lead to.
 ///
 /// <https://core.telegram.org/bots/api#richtextanchor>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "anchor")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextAnchor {
     /// The name by which links in the message jump here.
     pub name: String,
 }
 
-object! { RichTextAnchor(name: into String) {} }
+builder! { RichTextAnchor(name: into String) {} }
+
+object! { RichTextAnchor by "type" = "anchor" {
+    name: required,
+} }
 
 /// A link to a named place in the same message.
 ///
 /// <https://core.telegram.org/bots/api#richtextanchorlink>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "anchor_link")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextAnchorLink {
     /// The text inside the element, which can be formatted in turn.
@@ -442,13 +509,16 @@ pub struct RichTextAnchorLink {
     pub anchor_name: String,
 }
 
-object! { RichTextAnchorLink(text: into RichText, anchor_name: into String) {} }
+builder! { RichTextAnchorLink(text: into RichText, anchor_name: into String) {} }
+
+object! { RichTextAnchorLink by "type" = "anchor_link" {
+    text: required, anchor_name: required,
+} }
 
 /// A note that links in the text can refer to.
 ///
 /// <https://core.telegram.org/bots/api#richtextreference>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "reference")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextReference {
     /// The text inside the element, which can be formatted in turn.
@@ -457,13 +527,16 @@ pub struct RichTextReference {
     pub name: String,
 }
 
-object! { RichTextReference(text: into RichText, name: into String) {} }
+builder! { RichTextReference(text: into RichText, name: into String) {} }
+
+object! { RichTextReference by "type" = "reference" {
+    text: required, name: required,
+} }
 
 /// A link from the text to a note.
 ///
 /// <https://core.telegram.org/bots/api#richtextreferencelink>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "reference_link")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RichTextReferenceLink {
     /// The text inside the element, which can be formatted in turn.
@@ -472,4 +545,8 @@ pub struct RichTextReferenceLink {
     pub reference_name: String,
 }
 
-object! { RichTextReferenceLink(text: into RichText, reference_name: into String) {} }
+builder! { RichTextReferenceLink(text: into RichText, reference_name: into String) {} }
+
+object! { RichTextReferenceLink by "type" = "reference_link" {
+    text: required, reference_name: required,
+} }

@@ -3,14 +3,13 @@
 //! Stickers.
 
 use chappe_core::InputFile;
-use serde::Serialize;
 
 use crate::types::{File, PhotoSize};
 
 /// A sticker: still, animated or video.
 ///
 /// <https://core.telegram.org/bots/api#sticker>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sticker {
     /// Names the file to this bot: for downloading it with [`getFile`](crate::methods::GetFile) or
@@ -30,33 +29,25 @@ pub struct Sticker {
     /// Whether it is a video (WEBM) sticker.
     pub is_video: bool,
     /// A small picture of it, as WEBP or JPEG.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<Box<PhotoSize>>,
     /// The emoji that the sticker stands for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji: Option<String>,
     /// The name of the set it belongs to, if it is in one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub set_name: Option<String>,
     /// The full-screen animation of a premium sticker.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub premium_animation: Option<Box<File>>,
     /// Where the mask sits on a face; only for masks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mask_position: Option<Box<MaskPosition>>,
     /// The id of the custom emoji; only for custom emoji.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_emoji_id: Option<String>,
     /// Takes on the color around it: of the text, or of the accent in a status; only for custom
     /// emoji.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub needs_repainting: bool,
     /// The size of the file in bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_size: Option<i64>,
 }
 
-object! { Sticker(
+builder! { Sticker(
     file_id: into String,
     file_unique_id: into String,
     r#type: into StickerType,
@@ -84,10 +75,17 @@ object! { Sticker(
     file_size: plain i64,
 } }
 
+object! { Sticker {
+    file_id: required, file_unique_id: required, r#type: required, width: required,
+    height: required, is_animated: required, is_video: required, thumbnail: optional,
+    emoji: optional, set_name: optional, premium_animation: optional, mask_position: optional,
+    custom_emoji_id: optional, needs_repainting: flag, file_size: optional,
+} }
+
 /// A sticker set with its stickers.
 ///
 /// <https://core.telegram.org/bots/api#stickerset>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StickerSet {
     /// The short name, as in `t.me/addstickers/` links.
@@ -99,11 +97,10 @@ pub struct StickerSet {
     /// The stickers of the set, in order.
     pub stickers: Vec<Sticker>,
     /// The picture of the set, as WEBP, TGS or WEBM.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail: Option<Box<PhotoSize>>,
 }
 
-object! { StickerSet(
+builder! { StickerSet(
     name: into String,
     title: into String,
     sticker_type: into StickerType,
@@ -113,10 +110,15 @@ object! { StickerSet(
     thumbnail: boxed PhotoSize,
 } }
 
+object! { StickerSet {
+    name: required, title: required, sticker_type: required, stickers: required,
+    thumbnail: optional,
+} }
+
 /// Where on a face a mask is placed.
 ///
 /// <https://core.telegram.org/bots/api#maskposition>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MaskPosition {
     /// The part of the face that the mask is placed by.
@@ -129,17 +131,21 @@ pub struct MaskPosition {
     pub scale: f64,
 }
 
-object! { MaskPosition(
+builder! { MaskPosition(
     point: into MaskPoint,
     x_shift: plain f64,
     y_shift: plain f64,
     scale: plain f64,
 ) {} }
 
+object! { MaskPosition {
+    point: required, x_shift: required, y_shift: required, scale: required,
+} }
+
 /// A new sticker for a set, with its emoji and search words.
 ///
 /// <https://core.telegram.org/bots/api#inputsticker>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputSticker {
     /// The sticker: a `file_id`, the URL of a still picture, or `attach://NAME` for an upload.
@@ -149,19 +155,22 @@ pub struct InputSticker {
     /// The emoji that the sticker stands for. 1 to 20 items.
     pub emoji_list: Vec<String>,
     /// Where the mask sits on a face; only for masks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mask_position: Option<Box<MaskPosition>>,
     /// The words by which the sticker is found, together at most 64 characters; not for masks. At
     /// most 20 items. Together at most 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keywords: Option<Vec<String>>,
 }
 
-object! { InputSticker(sticker: into InputFile, format: into StickerFormat, emoji_list: each_into String) {
+builder! { InputSticker(sticker: into InputFile, format: into StickerFormat, emoji_list: each_into String) {
     /// Where the mask sits on a face; only for masks.
     mask_position: boxed MaskPosition,
     /// The words by which the sticker is found, together at most 64 characters; not for masks.
     keywords: each_into String,
+} }
+
+object! { InputSticker {
+    sticker: required, format: required, emoji_list: required, mask_position: optional,
+    keywords: optional,
 } }
 
 open_enum! {

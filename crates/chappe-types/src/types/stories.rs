@@ -3,14 +3,13 @@
 //! Stories.
 
 use chappe_core::InputFile;
-use serde::Serialize;
 
 use crate::types::{Chat, ReactionType};
 
 /// A reference to a story; its content is not part of it.
 ///
 /// <https://core.telegram.org/bots/api#story>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Story {
     /// The chat whose story it is.
@@ -19,12 +18,16 @@ pub struct Story {
     pub id: i64,
 }
 
-object! { Story(chat: plain Chat, id: plain i64) {} }
+builder! { Story(chat: plain Chat, id: plain i64) {} }
+
+object! { Story {
+    chat: required, id: required,
+} }
 
 /// The place of a clickable area on a story, in per cent of the picture.
 ///
 /// <https://core.telegram.org/bots/api#storyareaposition>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoryAreaPosition {
     /// The middle of the area from the left, in percent of the width of the media.
@@ -41,7 +44,7 @@ pub struct StoryAreaPosition {
     pub corner_radius_percentage: f64,
 }
 
-object! { StoryAreaPosition(
+builder! { StoryAreaPosition(
     x_percentage: plain f64,
     y_percentage: plain f64,
     width_percentage: plain f64,
@@ -50,32 +53,38 @@ object! { StoryAreaPosition(
     corner_radius_percentage: plain f64,
 ) {} }
 
+object! { StoryAreaPosition {
+    x_percentage: required, y_percentage: required, width_percentage: required,
+    height_percentage: required, rotation_angle: required, corner_radius_percentage: required,
+} }
+
 /// The address of a place.
 ///
 /// <https://core.telegram.org/bots/api#locationaddress>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LocationAddress {
     /// The country, as two letters of ISO 3166-1.
     pub country_code: String,
     /// The state or province, if there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// The city or town.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
     /// The street, with the house number if known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub street: Option<String>,
 }
 
-object! { LocationAddress(country_code: into String) {
+builder! { LocationAddress(country_code: into String) {
     /// The state or province, if there is one.
     state: into String,
     /// The city or town.
     city: into String,
     /// The street, with the house number if known.
     street: into String,
+} }
+
+object! { LocationAddress {
+    country_code: required, state: optional, city: optional, street: optional,
 } }
 
 /// What a clickable area of a story is.
@@ -111,8 +120,7 @@ tagged! { StoryAreaType by "type":
 /// An area of a story that shows a place.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypelocation>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "location")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoryAreaTypeLocation {
     /// The latitude in degrees.
@@ -120,57 +128,63 @@ pub struct StoryAreaTypeLocation {
     /// The longitude in degrees.
     pub longitude: f64,
     /// The address, in its parts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<Box<LocationAddress>>,
 }
 
-object! { StoryAreaTypeLocation(latitude: plain f64, longitude: plain f64) {
+builder! { StoryAreaTypeLocation(latitude: plain f64, longitude: plain f64) {
     /// The address, in its parts.
     address: boxed LocationAddress,
+} }
+
+object! { StoryAreaTypeLocation by "type" = "location" {
+    latitude: required, longitude: required, address: optional,
 } }
 
 /// An area of a story that offers a reaction.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypesuggestedreaction>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "suggested_reaction")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoryAreaTypeSuggestedReaction {
     /// The reaction that the area offers.
     pub reaction_type: ReactionType,
     /// Gives the area a dark background.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_dark: Option<bool>,
     /// Mirrors the corner of the area.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_flipped: Option<bool>,
 }
 
-object! { StoryAreaTypeSuggestedReaction(reaction_type: into ReactionType) {
+builder! { StoryAreaTypeSuggestedReaction(reaction_type: into ReactionType) {
     /// Gives the area a dark background.
     is_dark: plain bool,
     /// Mirrors the corner of the area.
     is_flipped: plain bool,
 } }
 
+object! { StoryAreaTypeSuggestedReaction by "type" = "suggested_reaction" {
+    reaction_type: required, is_dark: optional, is_flipped: optional,
+} }
+
 /// An area of a story that opens a link.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypelink>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "link")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoryAreaTypeLink {
     /// The HTTP or `tg://` address that a tap opens.
     pub url: String,
 }
 
-object! { StoryAreaTypeLink(url: into String) {} }
+builder! { StoryAreaTypeLink(url: into String) {} }
+
+object! { StoryAreaTypeLink by "type" = "link" {
+    url: required,
+} }
 
 /// An area of a story that shows the weather.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypeweather>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "weather")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoryAreaTypeWeather {
     /// The temperature in degrees Celsius.
@@ -181,25 +195,32 @@ pub struct StoryAreaTypeWeather {
     pub background_color: i64,
 }
 
-object! { StoryAreaTypeWeather(temperature: plain f64, emoji: into String, background_color: plain i64) {} }
+builder! { StoryAreaTypeWeather(temperature: plain f64, emoji: into String, background_color: plain i64) {} }
+
+object! { StoryAreaTypeWeather by "type" = "weather" {
+    temperature: required, emoji: required, background_color: required,
+} }
 
 /// An area of a story that opens a unique gift.
 ///
 /// <https://core.telegram.org/bots/api#storyareatypeuniquegift>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "unique_gift")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoryAreaTypeUniqueGift {
     /// The unique gift to show, by its `name`.
     pub name: String,
 }
 
-object! { StoryAreaTypeUniqueGift(name: into String) {} }
+builder! { StoryAreaTypeUniqueGift(name: into String) {} }
+
+object! { StoryAreaTypeUniqueGift by "type" = "unique_gift" {
+    name: required,
+} }
 
 /// A part of a story that can be clicked: where it is and what it does.
 ///
 /// <https://core.telegram.org/bots/api#storyarea>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StoryArea {
     /// Where on the story the area is and how large.
@@ -208,7 +229,11 @@ pub struct StoryArea {
     pub r#type: StoryAreaType,
 }
 
-object! { StoryArea(position: plain StoryAreaPosition, r#type: into StoryAreaType) {} }
+builder! { StoryArea(position: plain StoryAreaPosition, r#type: into StoryAreaType) {} }
+
+object! { StoryArea {
+    position: required, r#type: required,
+} }
 
 /// What a new or edited story shows.
 ///
@@ -234,44 +259,47 @@ tagged! { InputStoryContent by "type":
 /// A photo for a story.
 ///
 /// <https://core.telegram.org/bots/api#inputstorycontentphoto>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "photo")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputStoryContentPhoto {
     /// The picture, 1080 by 1920 pixels and up to 10 MB: `attach://NAME` of an upload.
     pub photo: InputFile,
 }
 
-object! { InputStoryContentPhoto(photo: into InputFile) {} }
+builder! { InputStoryContentPhoto(photo: into InputFile) {} }
+
+object! { InputStoryContentPhoto by "type" = "photo" {
+    photo: required,
+} }
 
 /// A video for a story.
 ///
 /// <https://core.telegram.org/bots/api#inputstorycontentvideo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "video")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InputStoryContentVideo {
     /// The video, 720 by 1280 pixels, H.265 in MPEG-4 and up to 30 MB: `attach://NAME` of an
     /// upload.
     pub video: InputFile,
     /// The exact length of the video in seconds. 0 to 60.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<f64>,
     /// The second of the video whose picture becomes the cover of the story. Default 0.0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover_frame_timestamp: Option<f64>,
     /// Tells that the video has no sound.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_animation: Option<bool>,
 }
 
-object! { InputStoryContentVideo(video: into InputFile) {
+builder! { InputStoryContentVideo(video: into InputFile) {
     /// The exact length of the video in seconds.
     duration: plain f64,
     /// The second of the video whose picture becomes the cover of the story.
     cover_frame_timestamp: plain f64,
     /// Tells that the video has no sound.
     is_animation: plain bool,
+} }
+
+object! { InputStoryContentVideo by "type" = "video" {
+    video: required, duration: optional, cover_frame_timestamp: optional, is_animation: optional,
 } }
 
 attach! { InputStoryContentPhoto: photo }

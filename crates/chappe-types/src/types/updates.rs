@@ -3,7 +3,6 @@
 //! What reaches a bot: updates and the webhook that brings them.
 
 use chappe_core::UnixTime;
-use serde::Serialize;
 
 use crate::types::{
     BotSubscriptionUpdated, BusinessConnection, BusinessMessagesDeleted, CallbackQuery,
@@ -131,7 +130,7 @@ update_kinds! {
 /// The state of the webhook: its URL, the waiting updates and the last error.
 ///
 /// <https://core.telegram.org/bots/api#webhookinfo>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WebhookInfo {
     /// The address that updates are sent to; empty if there is no webhook.
@@ -141,26 +140,20 @@ pub struct WebhookInfo {
     /// How many updates wait to be delivered.
     pub pending_update_count: i64,
     /// The address that the webhook's name leads to at present.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
     /// When an update last could not be delivered; absent if that never happened.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_error_date: Option<UnixTime>,
     /// Why it could not, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_error_message: Option<String>,
     /// When Telegram's servers last failed to pass updates on among themselves.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_synchronization_error_date: Option<UnixTime>,
     /// How many connections to the webhook Telegram may hold open at the same time.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max_connections: Option<i64>,
     /// The kinds of update the bot gets; absent: all except `chat_member` and the reaction kinds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_updates: Option<Vec<UpdateType>>,
 }
 
-object! { WebhookInfo(url: into String, has_custom_certificate: plain bool, pending_update_count: plain i64) {
+builder! { WebhookInfo(url: into String, has_custom_certificate: plain bool, pending_update_count: plain i64) {
     /// The address that the webhook's name leads to at present.
     ip_address: into String,
     /// When an update last could not be delivered; absent if that never happened.
@@ -175,25 +168,33 @@ object! { WebhookInfo(url: into String, has_custom_certificate: plain bool, pend
     allowed_updates: each_into UpdateType,
 } }
 
+object! { WebhookInfo {
+    url: required, has_custom_certificate: required, pending_update_count: required,
+    ip_address: optional, last_error_date: optional, last_error_message: optional,
+    last_synchronization_error_date: optional, max_connections: optional, allowed_updates: optional,
+} }
+
 /// The extra facts of an error: how long to wait, or where a group has moved.
 ///
 /// <https://core.telegram.org/bots/api#responseparameters>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResponseParameters {
     /// Set where the group became a supergroup: the id to repeat the request with.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub migrate_to_chat_id: Option<i64>,
     /// Set where there were too many requests: how many seconds to wait before the next try.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<i64>,
 }
 
-object! { ResponseParameters() {
+builder! { ResponseParameters() {
     /// Set where the group became a supergroup: the id to repeat the request with.
     migrate_to_chat_id: plain i64,
     /// Set where there were too many requests: how many seconds to wait before the next try.
     retry_after: plain i64,
+} }
+
+object! { ResponseParameters {
+    migrate_to_chat_id: optional, retry_after: optional,
 } }
 
 open_enum! {

@@ -2,8 +2,6 @@
 
 //! Users and what they show of themselves.
 
-use serde::Serialize;
-
 use crate::types::{Audio, PhotoSize};
 
 /// A user or bot of Telegram.
@@ -12,7 +10,7 @@ use crate::types::{Audio, PhotoSize};
 /// [`getMe`](crate::methods::GetMe).
 ///
 /// <https://core.telegram.org/bots/api#user>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// The id of the user or bot; it never changes; it needs up to 52 bits.
@@ -22,58 +20,43 @@ pub struct User {
     /// The first name, as the user chose it.
     pub first_name: String,
     /// The last name; absent if the user has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// The username without the @; absent if there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
     /// The IETF tag of the language of the user's app, such as `en` or `pt-br`; not always known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
     /// Set where the user has Telegram Premium.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub is_premium: bool,
     /// Set where the user has this bot in the attachment menu.
-    #[serde(skip_serializing_if = "crate::object::is_unset")]
     pub added_to_attachment_menu: bool,
     /// Whether the bot can be added to groups; only from [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_join_groups: Option<bool>,
     /// Whether privacy mode is off, so that the bot sees all messages in groups; only from
     /// [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_read_all_group_messages: Option<bool>,
     /// Whether the bot can be called into chats it is not in; only from
     /// [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supports_guest_queries: Option<bool>,
     /// Whether the bot has inline mode; only from [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supports_inline_queries: Option<bool>,
     /// Whether users can connect the bot to their account, to have it act for them; only from
     /// [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_connect_to_business: Option<bool>,
     /// Whether the bot has a main Web App; only from [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_main_web_app: Option<bool>,
     /// Whether private chats with the bot have topics; only from [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_topics_enabled: Option<bool>,
     /// Whether users can make and delete topics in private chats with the bot; only from
     /// [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub allows_users_to_create_topics: Option<bool>,
     /// Whether the bot can have other bots to manage; only from [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub can_manage_bots: Option<bool>,
     /// Whether the bot can be put in charge of join requests; only from
     /// [`getMe`](crate::methods::GetMe).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub supports_join_request_queries: Option<bool>,
 }
 
-object! { User(id: plain i64, is_bot: plain bool, first_name: into String) {
+builder! { User(id: plain i64, is_bot: plain bool, first_name: into String) {
     /// The last name; absent if the user has none.
     last_name: into String,
     /// The username without the @; absent if there is none.
@@ -111,10 +94,20 @@ object! { User(id: plain i64, is_bot: plain bool, first_name: into String) {
     supports_join_request_queries: plain bool,
 } }
 
+object! { User {
+    id: required, is_bot: required, first_name: required, last_name: optional, username: optional,
+    language_code: optional, is_premium: flag, added_to_attachment_menu: flag,
+    can_join_groups: optional, can_read_all_group_messages: optional,
+    supports_guest_queries: optional, supports_inline_queries: optional,
+    can_connect_to_business: optional, has_main_web_app: optional, has_topics_enabled: optional,
+    allows_users_to_create_topics: optional, can_manage_bots: optional,
+    supports_join_request_queries: optional,
+} }
+
 /// A page of a user's profile photos, each in several sizes.
 ///
 /// <https://core.telegram.org/bots/api#userprofilephotos>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserProfilePhotos {
     /// How many profile photos the user has in all.
@@ -123,12 +116,16 @@ pub struct UserProfilePhotos {
     pub photos: Vec<Vec<PhotoSize>>,
 }
 
-object! { UserProfilePhotos(total_count: plain i64, photos: rows PhotoSize) {} }
+builder! { UserProfilePhotos(total_count: plain i64, photos: rows PhotoSize) {} }
+
+object! { UserProfilePhotos {
+    total_count: required, photos: required,
+} }
 
 /// A page of the audio files that a user shows on the profile.
 ///
 /// <https://core.telegram.org/bots/api#userprofileaudios>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserProfileAudios {
     /// How many audio files the profile has in all.
@@ -137,12 +134,16 @@ pub struct UserProfileAudios {
     pub audios: Vec<Audio>,
 }
 
-object! { UserProfileAudios(total_count: plain i64, audios: each Audio) {} }
+builder! { UserProfileAudios(total_count: plain i64, audios: each Audio) {} }
+
+object! { UserProfileAudios {
+    total_count: required, audios: required,
+} }
 
 /// A birthday, with the year if the user shows it.
 ///
 /// <https://core.telegram.org/bots/api#birthdate>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Birthdate {
     /// The day of the month. 1 to 31.
@@ -150,19 +151,22 @@ pub struct Birthdate {
     /// The month, from 1 for January. 1 to 12.
     pub month: i64,
     /// The year; absent if the user does not show it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<i64>,
 }
 
-object! { Birthdate(day: plain i64, month: plain i64) {
+builder! { Birthdate(day: plain i64, month: plain i64) {
     /// The year; absent if the user does not show it.
     year: plain i64,
+} }
+
+object! { Birthdate {
+    day: required, month: required, year: optional,
 } }
 
 /// A user's rating, which comes from spending Telegram Stars.
 ///
 /// <https://core.telegram.org/bots/api#userrating>
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserRating {
     /// The level of trust as a buyer; a negative one calls for caution.
@@ -172,11 +176,14 @@ pub struct UserRating {
     /// The rating at which this level began.
     pub current_level_rating: i64,
     /// The rating at which the next level begins; absent at the highest level.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_level_rating: Option<i64>,
 }
 
-object! { UserRating(level: plain i64, rating: plain i64, current_level_rating: plain i64) {
+builder! { UserRating(level: plain i64, rating: plain i64, current_level_rating: plain i64) {
     /// The rating at which the next level begins; absent at the highest level.
     next_level_rating: plain i64,
+} }
+
+object! { UserRating {
+    level: required, rating: required, current_level_rating: required, next_level_rating: optional,
 } }
