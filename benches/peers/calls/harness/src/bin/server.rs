@@ -126,7 +126,7 @@ fn content_length(line: &[u8]) -> Option<usize> {
     if !name.eq_ignore_ascii_case(b"content-length:") {
         return None;
     }
-    str::from_utf8(value).ok()?.trim().parse().ok()
+    std::str::from_utf8(value).ok()?.trim().parse().ok()
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
