@@ -12,9 +12,9 @@ from pathlib import Path
 PEERS = Path(__file__).resolve().parent
 
 
-def build(package: str) -> Path:
+def build(package: str, *options: str) -> Path:
     """Builds the programs that are written in Rust, and says where they are."""
-    command = ["cargo", "build", "--release", "--locked", "--package", package]
+    command = ["cargo", "build", "--locked", "--package", package, *(options or ["--release"])]
     command.append("--message-format=json-render-diagnostics")
     # `.cargo/config.toml` is looked up from the working folder.
     built = subprocess.run(command, cwd=PEERS, check=True, stdout=subprocess.PIPE, text=True)
@@ -49,10 +49,16 @@ def install_python(wanted: Path, target: Path) -> None:
     shutil.copy(wanted, installed)
 
 
+def rust_versions() -> dict[str, str]:
+    """The version of each crate, from the lock file: of the newest one where there are two."""
+    lock = tomllib.loads((PEERS / "Cargo.lock").read_text())
+    # They stand in their order.
+    return {package["name"]: package["version"] for package in lock["package"]}
+
+
 def known_versions(node: Path, requirements: Path | None = None) -> dict[str, str]:
     """The version of each package, from the lock files."""
-    lock = tomllib.loads((PEERS / "Cargo.lock").read_text())
-    versions = {package["name"]: package["version"] for package in lock["package"]}
+    versions = rust_versions()
     modules = json.loads((node / "package-lock.json").read_text())["packages"]
     for path, module in modules.items():
         versions[path.removeprefix("node_modules/")] = module.get("version")

@@ -121,7 +121,10 @@ impl Tally {
     }
 
     fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
-        self.shared.seen.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shared
+            .seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 

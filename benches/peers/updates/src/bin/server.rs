@@ -22,7 +22,10 @@ async fn main() {
         users[number % chats].send_private(&me, &(number / chats).to_string());
     }
     let server = emulator.serve().await.expect("a free port");
-    println!("{}", json!({ "url": server.url(), "token": emulator.token() }));
+    println!(
+        "{}",
+        json!({ "url": server.url(), "token": emulator.token() })
+    );
 
     let mut nothing = Vec::new();
     let end = tokio::io::stdin().read_to_end(&mut nothing).await;

@@ -33,9 +33,10 @@ async fn main() {
     let task = Task::from_env();
     let tally = Tally::default();
     let bot = Bot::new(&task.token).set_api_url(task.api_url.parse().expect("a URL"));
-    let mut dispatcher = Dispatcher::builder(bot.clone(), Update::filter_message().endpoint(handle))
-        .dependencies(dptree::deps![task, tally.clone()])
-        .build();
+    let mut dispatcher =
+        Dispatcher::builder(bot.clone(), Update::filter_message().endpoint(handle))
+            .dependencies(dptree::deps![task, tally.clone()])
+            .build();
     let listener = update_listeners::polling_default(bot).await;
     let dispatching = dispatcher.dispatch_with_listener(listener, LoggingErrorHandler::new());
     // Its shutdown is left out: now and then it does not end, and it is not what is measured.
