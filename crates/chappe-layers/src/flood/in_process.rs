@@ -117,7 +117,11 @@ impl Shared {
     }
 
     fn settle(self: &Arc<Self>, grant: Grant, key: &Key, outcome: Outcome) {
-        let random = fastrand::f64();
+        // Only a closing is of random length.
+        let random = match outcome {
+            Outcome::Refused(_) => fastrand::f64(),
+            _ => 0.0,
+        };
         let closing = self.with(|gate, now| {
             let closing = gate.settle(grant, key, outcome, now, random)?;
             Some((closing, closing.until - now))
