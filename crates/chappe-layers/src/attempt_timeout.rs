@@ -157,8 +157,11 @@ where
     }
 
     fn call(&mut self, call: Call) -> Self::Future {
-        let limit = limit_of(&call, self.limit);
-        ResponseFuture::new(self.inner.call(call), limit)
+        ResponseFuture {
+            timer: None,
+            limit: limit_of(&call, self.limit),
+            inner: self.inner.call(call),
+        }
     }
 }
 
@@ -206,19 +209,10 @@ pin_project! {
     pub struct ResponseFuture<F> {
         #[pin]
         inner: F,
+        // Set when the answer is first waited for: one that is there at once needs none.
         #[pin]
         timer: Option<Sleep>,
         limit: Duration,
-    }
-}
-
-impl<F> ResponseFuture<F> {
-    fn new(inner: F, limit: Duration) -> Self {
-        Self {
-            inner,
-            timer: (limit <= FOREVER).then(|| sleep(limit)),
-            limit,
-        }
     }
 }
 
@@ -230,16 +224,20 @@ where
     type Output = Result<Reply, Error>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.project();
+        let mut this = self.project();
         // The answer first: one that came in time is not thrown away because it was looked at
         // late.
         if let Poll::Ready(result) = this.inner.poll(cx) {
             return Poll::Ready(result.map_err(Into::into));
         }
+        let limit = *this.limit;
+        if this.timer.is_none() && limit <= FOREVER {
+            this.timer.set(Some(sleep(limit)));
+        }
         match this.timer.as_pin_mut() {
             Some(timer) => {
                 ready!(timer.poll(cx));
-                Poll::Ready(Err(TimeoutError::new(Limit::Attempt, *this.limit).into()))
+                Poll::Ready(Err(TimeoutError::new(Limit::Attempt, limit).into()))
             }
             None => Poll::Pending,
         }

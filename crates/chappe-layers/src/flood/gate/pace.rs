@@ -174,10 +174,9 @@ impl Pace {
             bucket.take(now);
             most.min(bucket.rate)
         });
-        let is_stale = now.saturating_duration_since(self.pressed_at) > REMEMBERED;
         if presses {
             self.pressed_at = now;
-        } else if is_stale && self.learned.is_some() {
+        } else if self.learned.is_some() && now > self.pressed_at + REMEMBERED {
             self.unlearn();
         }
         if let Some(learned) = &mut self.learned {
@@ -187,10 +186,12 @@ impl Pace {
                 learned.press(since.as_secs_f64().min(1.0), most, now);
             }
         }
-        let idle = now.saturating_duration_since(self.moved_at).as_secs_f64();
-        if self.learned.is_none() && self.in_flight == 0 && idle > USUAL_DEPTH {
-            // The bucket is full again.
-            self.span = Span::new(now, USUAL_DEPTH);
+        if self.learned.is_none() && self.in_flight == 0 {
+            let idle = now.saturating_duration_since(self.moved_at);
+            if idle.as_secs_f64() > USUAL_DEPTH {
+                // The bucket is full again.
+                self.span = Span::new(now, USUAL_DEPTH);
+            }
         }
         self.in_flight += 1;
         self.began_at = now;
