@@ -110,6 +110,8 @@ impl Flight {
         let work = mem::replace(&mut *state, State::Landed(outcome));
         self.landed.store(true, Ordering::SeqCst);
         drop(state);
+        // All but this one, which has the answer already.
+        self.forget(seat);
         self.wake_all();
         drop(work);
         if let Some(panic) = panic {

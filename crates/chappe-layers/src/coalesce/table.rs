@@ -26,8 +26,10 @@ type Flights = HashMap<Key, Arc<Flight>, BuildHasherDefault<Hashed>>;
 impl Table {
     /// The key of the calls of this method with these parameters.
     pub(super) fn key(&self, method: MethodSpec, json: Bytes) -> Key {
+        let mut hasher = self.hashing.build_hasher();
+        hasher.write(&json);
         Key {
-            hash: self.hashing.hash_one(&*json),
+            hash: hasher.finish(),
             method,
             json,
         }
