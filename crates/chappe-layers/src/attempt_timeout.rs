@@ -14,6 +14,9 @@
 //! | uploads from a stream, or from a file whose size cannot be told | 10 × the layer's, + 1 s for each 64 KiB of the other uploads |
 //! | is any other | the layer's: 30 s by default |
 //!
+//! It runs from when the answer is first waited for. An answer that is there at once, as from an
+//! emulator in process, costs no timer.
+//!
 //! **Why 30 seconds?** For a bot the server sleeps through short floods itself: it repeats the
 //! work within until the waits would add up to more than 8 seconds, and answers only then. A limit
 //! under 10 seconds turns such a clean wait into an unknown outcome, after which a message can
@@ -274,6 +277,16 @@ mod tests {
         fn hold(&self) -> Duration {
             self.hold
         }
+    }
+
+    #[test]
+    fn an_answer_that_is_there_at_once_needs_no_timer() {
+        // Without a runtime a timer would panic.
+        let server =
+            tower::service_fn(|_: Call| std::future::ready(Ok::<_, Error>(Reply::new("1"))));
+        let mut service = AttemptTimeoutLayer::new(LIMIT).layer(server);
+        let mut call = tokio_test::task::spawn(service.call(upload([])));
+        tokio_test::assert_ready_ok!(call.poll());
     }
 
     fn upload(files: impl IntoIterator<Item = InputFile>) -> Call {
