@@ -14,6 +14,9 @@
 //! | uploads from a stream, or from a file whose size cannot be told | 10 × the layer's, + 1 s for each 64 KiB of the other uploads |
 //! | is any other | the layer's: 30 s by default |
 //!
+//! It runs from when the answer is first waited for. An answer that is there at once, as from an
+//! emulator in process, costs no timer.
+//!
 //! **Why 30 seconds?** For a bot the server sleeps through short floods itself: it repeats the
 //! work within until the waits would add up to more than 8 seconds, and answers only then. A limit
 //! under 10 seconds turns such a clean wait into an unknown outcome, after which a message can
@@ -157,8 +160,11 @@ where
     }
 
     fn call(&mut self, call: Call) -> Self::Future {
-        let limit = limit_of(&call, self.limit);
-        ResponseFuture::new(self.inner.call(call), limit)
+        ResponseFuture {
+            timer: None,
+            limit: limit_of(&call, self.limit),
+            inner: self.inner.call(call),
+        }
     }
 }
 
@@ -206,19 +212,10 @@ pin_project! {
     pub struct ResponseFuture<F> {
         #[pin]
         inner: F,
+        // Set when the answer is first waited for: one that is there at once needs none.
         #[pin]
         timer: Option<Sleep>,
         limit: Duration,
-    }
-}
-
-impl<F> ResponseFuture<F> {
-    fn new(inner: F, limit: Duration) -> Self {
-        Self {
-            inner,
-            timer: (limit <= FOREVER).then(|| sleep(limit)),
-            limit,
-        }
     }
 }
 
@@ -230,16 +227,20 @@ where
     type Output = Result<Reply, Error>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.project();
+        let mut this = self.project();
         // The answer first: one that came in time is not thrown away because it was looked at
         // late.
         if let Poll::Ready(result) = this.inner.poll(cx) {
             return Poll::Ready(result.map_err(Into::into));
         }
+        let limit = *this.limit;
+        if this.timer.is_none() && limit <= FOREVER {
+            this.timer.set(Some(sleep(limit)));
+        }
         match this.timer.as_pin_mut() {
             Some(timer) => {
                 ready!(timer.poll(cx));
-                Poll::Ready(Err(TimeoutError::new(Limit::Attempt, *this.limit).into()))
+                Poll::Ready(Err(TimeoutError::new(Limit::Attempt, limit).into()))
             }
             None => Poll::Pending,
         }
@@ -276,6 +277,16 @@ mod tests {
         fn hold(&self) -> Duration {
             self.hold
         }
+    }
+
+    #[test]
+    fn an_answer_that_is_there_at_once_needs_no_timer() {
+        // Without a runtime a timer would panic.
+        let server =
+            tower::service_fn(|_: Call| std::future::ready(Ok::<_, Error>(Reply::new("1"))));
+        let mut service = AttemptTimeoutLayer::new(LIMIT).layer(server);
+        let mut call = tokio_test::task::spawn(service.call(upload([])));
+        tokio_test::assert_ready_ok!(call.poll());
     }
 
     fn upload(files: impl IntoIterator<Item = InputFile>) -> Call {

@@ -150,7 +150,11 @@ where
         if let Some((deadline, _)) = timer {
             call.extensions_mut().insert(deadline);
         }
-        ResponseFuture::new(self.inner.call(call), timer)
+        ResponseFuture {
+            timer: timer.map(|(deadline, _)| Box::pin(sleep_until(deadline.0))),
+            limit: timer.map_or(Duration::MAX, |(_, limit)| limit),
+            inner: self.inner.call(call),
+        }
     }
 }
 
@@ -191,19 +195,9 @@ pin_project! {
     pub struct ResponseFuture<F> {
         #[pin]
         inner: F,
-        #[pin]
-        timer: Option<Sleep>,
+        // In a box, because most calls have none and every future is moved.
+        timer: Option<Pin<Box<Sleep>>>,
         limit: Duration,
-    }
-}
-
-impl<F> ResponseFuture<F> {
-    fn new(inner: F, timer: Option<(Deadline, Duration)>) -> Self {
-        Self {
-            inner,
-            timer: timer.map(|(deadline, _)| sleep_until(deadline.0)),
-            limit: timer.map_or(Duration::MAX, |(_, limit)| limit),
-        }
     }
 }
 
@@ -226,9 +220,9 @@ where
         if let Poll::Ready(result) = this.inner.poll(cx) {
             return Poll::Ready(result.map_err(Into::into));
         }
-        match this.timer.as_pin_mut() {
+        match this.timer {
             Some(timer) => {
-                ready!(timer.poll(cx));
+                ready!(timer.as_mut().poll(cx));
                 late()
             }
             None => Poll::Pending,

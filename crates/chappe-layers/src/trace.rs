@@ -178,7 +178,8 @@ pin_project! {
         // Dropped before the span ends, so that what it says in doing so stands in it.
         #[pin]
         inner: F,
-        watch: Option<Watch>,
+        // In a box, because where nobody listens there is none, and every future is moved.
+        watch: Option<Box<Watch>>,
     }
 }
 
@@ -216,19 +217,19 @@ struct Watch {
 }
 
 impl Watch {
-    fn begin(level: Level, call: &Call) -> Option<Self> {
+    fn begin(level: Level, call: &Call) -> Option<Box<Self>> {
         let span = new_span(level, call);
         if span.is_disabled() && !tracing::event_enabled!(Level::WARN) {
             return None;
         }
-        Some(Self {
+        Some(Box::new(Self {
             unspanned: span
                 .is_disabled()
                 .then(|| (call.spec().clone(), known_chat(call).cloned())),
             span,
             started: Instant::now(),
             ended: false,
-        })
+        }))
     }
 
     fn succeeded(&mut self, reply: &Reply) {

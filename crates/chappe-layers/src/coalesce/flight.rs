@@ -12,14 +12,14 @@ use std::{
     pin::Pin,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError, TryLockError,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
     },
     task::{Context, Poll, Wake, Waker},
 };
 
 use chappe_core::{Error, Reply};
 
-type Work = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
+pub(super) type Work = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
 
 /// How an execution ended, for each of those who waited for it.
 #[derive(Clone)]
@@ -29,26 +29,31 @@ pub(super) enum Outcome {
     Panicked,
 }
 
-/// An execution, polled by whoever waits for it.
+/// An execution, polled by whoever waits for it, and the waker of its work.
 pub(super) struct Flight {
     state: Mutex<State>,
     landed: AtomicBool,
+    /// How many seats are taken: read and changed under the lock of the table only.
+    taken: AtomicUsize,
     next_seat: AtomicU64,
-    waiting: Arc<Waiting>,
+    waiting: Mutex<Waiting>,
 }
 
 enum State {
     Flying(Work),
     Landed(Outcome),
+    /// The last caller has left.
+    Empty,
 }
 
 impl Flight {
-    pub(super) fn new(work: impl Future<Output = Result<Reply, Error>> + Send + 'static) -> Self {
+    pub(super) fn new(work: Work) -> Self {
         Self {
-            state: Mutex::new(State::Flying(Box::pin(work))),
+            state: Mutex::new(State::Flying(work)),
             landed: AtomicBool::new(false),
+            taken: AtomicUsize::new(0),
             next_seat: AtomicU64::new(0),
-            waiting: Arc::default(),
+            waiting: Mutex::default(),
         }
     }
 
@@ -56,50 +61,82 @@ impl Flight {
         self.landed.load(Ordering::SeqCst)
     }
 
-    pub(super) fn number_a_seat(&self) -> u64 {
+    pub(super) fn taken(&self) -> usize {
+        self.taken.load(Ordering::Relaxed)
+    }
+
+    /// Takes a seat, and gives its number.
+    pub(super) fn take_seat(&self) -> u64 {
+        self.taken.fetch_add(1, Ordering::Relaxed);
         self.next_seat.fetch_add(1, Ordering::Relaxed)
     }
 
-    pub(super) fn give_up_seat(&self, seat: u64) {
-        self.waiting.remove(seat);
+    /// Gives a seat up, and says whether it was the last one.
+    pub(super) fn give_up_seat(&self) -> bool {
+        self.taken.fetch_sub(1, Ordering::Relaxed) == 1
     }
 
-    pub(super) fn poll(&self, seat: u64, cx: &mut Context<'_>) -> Poll<Outcome> {
-        self.waiting.insert(seat, cx.waker());
+    /// Does not wake this seat any more.
+    pub(super) fn forget(&self, seat: u64) {
+        let gone = self.waiting().remove(seat);
+        drop(gone);
+    }
+
+    /// Polls the execution until it has landed; [`outcome`](Flight::outcome) is there then.
+    pub(super) fn poll(self: &Arc<Self>, seat: u64, cx: &mut Context<'_>) -> Poll<()> {
+        let old = self.waiting().insert(seat, cx.waker().clone());
+        drop(old);
         let Some(mut state) = self.enter(seat) else {
             // Another caller polls just now; it wakes this one when it is done.
             return Poll::Pending;
         };
-        let work = match &mut *state {
-            State::Flying(work) => work,
-            State::Landed(outcome) => {
-                let outcome = outcome.clone();
-                self.exit(state);
-                return Poll::Ready(outcome);
-            }
+        let State::Flying(work) = &mut *state else {
+            self.exit(state);
+            return Poll::Ready(());
         };
-        let waker = Waker::from(Arc::clone(&self.waiting));
+        let waker = Waker::from(Arc::clone(self));
         let polled = catch_unwind(AssertUnwindSafe(|| {
             work.as_mut().poll(&mut Context::from_waker(&waker))
         }));
-        let ended = match polled {
+        let (outcome, panic) = match polled {
             Ok(Poll::Pending) => {
                 self.exit(state);
                 return Poll::Pending;
             }
-            Ok(Poll::Ready(Ok(reply))) => Ok(Outcome::Replied(reply)),
-            Ok(Poll::Ready(Err(error))) => Ok(Outcome::Failed(Arc::new(error))),
-            Err(panic) => Err(panic),
+            Ok(Poll::Ready(Ok(reply))) => (Outcome::Replied(reply), None),
+            Ok(Poll::Ready(Err(error))) => (Outcome::Failed(Arc::new(error)), None),
+            Err(panic) => (Outcome::Panicked, Some(panic)),
         };
-        let told = ended.as_ref().map_or(Outcome::Panicked, Clone::clone);
-        let work = mem::replace(&mut *state, State::Landed(told));
+        let work = mem::replace(&mut *state, State::Landed(outcome));
         self.landed.store(true, Ordering::SeqCst);
         drop(state);
-        self.waiting.wake_all();
+        // All but this one, which has the answer already.
+        self.forget(seat);
+        self.wake_all();
         drop(work);
-        match ended {
-            Ok(outcome) => Poll::Ready(outcome),
-            Err(panic) => resume_unwind(panic),
+        if let Some(panic) = panic {
+            resume_unwind(panic);
+        }
+        Poll::Ready(())
+    }
+
+    /// How it ended, for one of several callers.
+    pub(super) fn outcome(&self) -> Option<Outcome> {
+        match &*self.state() {
+            State::Landed(outcome) => Some(outcome.clone()),
+            State::Flying(_) | State::Empty => None,
+        }
+    }
+
+    /// How it ended, for the last caller, who leaves nothing behind: where it has not ended, the
+    /// work is dropped.
+    ///
+    /// The work may hold its own waker, which is this flight, and would keep both.
+    pub(super) fn empty(&self) -> Option<Outcome> {
+        let state = mem::replace(&mut *self.state(), State::Empty);
+        match state {
+            State::Landed(outcome) => Some(outcome),
+            State::Flying(_) | State::Empty => None,
         }
     }
 
@@ -111,11 +148,11 @@ impl Flight {
             Err(TryLockError::WouldBlock) => None,
         };
         try_lock().or_else(|| {
-            self.waiting.mark(seat, true);
+            self.waiting().mark(seat, true);
             // Whoever was within may have left before it could read the word.
             let state = try_lock();
             if state.is_some() {
-                self.waiting.mark(seat, false);
+                self.waiting().mark(seat, false);
             }
             state
         })
@@ -125,13 +162,41 @@ impl Flight {
     /// what this poll was too early to see.
     fn exit(&self, state: MutexGuard<'_, State>) {
         drop(state);
-        self.waiting.wake_marked();
+        let marked = self.waiting().marked();
+        marked.into_iter().for_each(Waker::wake);
+    }
+
+    fn wake_all(&self) {
+        let waiting = mem::take(&mut *self.waiting());
+        waiting.into_wakers().for_each(Waker::wake);
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    // Wakers belong to others: they are woken and dropped outside the lock.
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Those who wait for a flight.
+impl Wake for Flight {
+    fn wake(self: Arc<Self>) {
+        self.wake_all();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.wake_all();
+    }
+}
+
+/// Those who wait for a flight: one, as a rule.
 #[derive(Default)]
-struct Waiting(Mutex<Vec<Waiter>>);
+struct Waiting {
+    one: Option<Waiter>,
+    others: Vec<Waiter>,
+}
 
 struct Waiter {
     seat: u64,
@@ -140,68 +205,56 @@ struct Waiter {
     in_vain: bool,
 }
 
-// Wakers belong to others: they are woken and dropped outside the lock.
 impl Waiting {
-    fn insert(&self, seat: u64, waker: &Waker) {
-        let mut waker = waker.clone();
-        let mut waiters = self.lock();
-        match waiters.iter_mut().find(|waiter| waiter.seat == seat) {
-            Some(known) => mem::swap(&mut known.waker, &mut waker),
-            None => waiters.push(Waiter {
-                seat,
-                waker: waker.clone(),
-                in_vain: false,
-            }),
+    /// Gives the waker back that is not needed any more.
+    fn insert(&mut self, seat: u64, waker: Waker) -> Option<Waker> {
+        if let Some(known) = self.find(seat) {
+            return Some(mem::replace(&mut known.waker, waker));
         }
-        drop(waiters);
-        drop(waker);
+        let waiter = Waiter {
+            seat,
+            waker,
+            in_vain: false,
+        };
+        if self.one.is_none() {
+            self.one = Some(waiter);
+        } else {
+            self.others.push(waiter);
+        }
+        None
     }
 
-    fn remove(&self, seat: u64) {
-        let mut waiters = self.lock();
-        let place = waiters.iter().position(|waiter| waiter.seat == seat);
-        let gone = place.map(|place| waiters.swap_remove(place));
-        drop(waiters);
-        drop(gone);
+    fn remove(&mut self, seat: u64) -> Option<Waiter> {
+        let is_it = |waiter: &Waiter| waiter.seat == seat;
+        if self.one.as_ref().is_some_and(is_it) {
+            return self.one.take();
+        }
+        let place = self.others.iter().position(is_it)?;
+        Some(self.others.swap_remove(place))
     }
 
-    fn mark(&self, seat: u64, in_vain: bool) {
-        let mut waiters = self.lock();
-        if let Some(waiter) = waiters.iter_mut().find(|waiter| waiter.seat == seat) {
+    fn mark(&mut self, seat: u64, in_vain: bool) {
+        if let Some(waiter) = self.find(seat) {
             waiter.in_vain = in_vain;
         }
     }
 
-    fn wake_marked(&self) {
-        let marked: Vec<Waker> = self
-            .lock()
-            .iter_mut()
+    /// The wakers of those who came in vain.
+    fn marked(&mut self) -> Vec<Waker> {
+        let waiters = self.one.iter_mut().chain(&mut self.others);
+        waiters
             .filter_map(|waiter| mem::take(&mut waiter.in_vain).then(|| waiter.waker.clone()))
-            .collect();
-        for waker in marked {
-            waker.wake();
-        }
+            .collect()
     }
 
-    fn wake_all(&self) {
-        let waiters = mem::take(&mut *self.lock());
-        for waiter in waiters {
-            waiter.waker.wake();
-        }
+    fn into_wakers(self) -> impl Iterator<Item = Waker> {
+        let waiters = self.one.into_iter().chain(self.others);
+        waiters.map(|waiter| waiter.waker)
     }
 
-    fn lock(&self) -> MutexGuard<'_, Vec<Waiter>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Wake for Waiting {
-    fn wake(self: Arc<Self>) {
-        self.wake_all();
-    }
-
-    fn wake_by_ref(self: &Arc<Self>) {
-        self.wake_all();
+    fn find(&mut self, seat: u64) -> Option<&mut Waiter> {
+        let mut waiters = self.one.iter_mut().chain(&mut self.others);
+        waiters.find(|waiter| waiter.seat == seat)
     }
 }
 
@@ -217,14 +270,17 @@ mod tests {
 
     fn seat(flight: &Arc<Flight>) -> Seat {
         let flight = Arc::clone(flight);
-        let number = flight.number_a_seat();
-        task::spawn(Box::pin(poll_fn(move |cx| flight.poll(number, cx))))
+        let number = flight.take_seat();
+        task::spawn(Box::pin(poll_fn(move |cx| {
+            let landed = flight.poll(number, cx);
+            landed.map(|()| flight.outcome().unwrap())
+        })))
     }
 
     #[test]
     fn a_poller_that_is_dropped_after_it_was_woken_leaves_the_work_to_others() {
         let (answer, answered) = tokio::sync::oneshot::channel();
-        let flight = Arc::new(Flight::new(async { answered.await.unwrap() }));
+        let flight = Arc::new(Flight::new(Box::pin(async { answered.await.unwrap() })));
         let (mut first, mut second) = (seat(&flight), seat(&flight));
         assert!(second.poll().is_pending());
         assert!(first.poll().is_pending());
@@ -238,10 +294,10 @@ mod tests {
     fn whoever_comes_while_another_one_polls_is_asked_again() {
         let late: Arc<Mutex<Option<Seat>>> = Arc::default();
         let comes = Arc::clone(&late);
-        let flight = Arc::new(Flight::new(async move {
+        let flight = Arc::new(Flight::new(Box::pin(async move {
             assert!(comes.lock().unwrap().as_mut().unwrap().poll().is_pending());
             pending().await
-        }));
+        })));
         *late.lock().unwrap() = Some(seat(&flight));
 
         let mut first = seat(&flight);

@@ -4,14 +4,11 @@ use std::{
     task::{Context, Poll},
 };
 
+use bytes::Bytes;
 use chappe_core::{Call, Error, Repeat, Reply};
 use tower_service::Service;
 
-use super::{
-    flight::Flight,
-    future::ResponseFuture,
-    table::{Key, Table},
-};
+use super::{future::ResponseFuture, table::Table, work::Execution};
 
 /// See the [module docs](crate::coalesce).
 #[derive(Clone)]
@@ -66,30 +63,30 @@ where
     }
 
     fn call(&mut self, call: Call) -> Self::Future {
-        let Some(key) = key(&call) else {
+        let Some(json) = shared_by(&call) else {
             return ResponseFuture::alone(self.inner.call(call));
         };
+        let key = self.table.key(call.spec().clone(), json);
         // The readied instance goes to the flight, or, where another one is joined, gives back
         // what it holds for being ready.
         let clone = self.inner.clone();
-        let mut ready = mem::replace(&mut self.inner, clone);
+        let ready = mem::replace(&mut self.inner, clone);
         let seat = Table::board(&self.table, key, move || {
             // Nothing of the service within runs under the lock of the table: it is called when
             // the flight is first polled.
-            Flight::new(async move { ready.call(call).await.map_err(Into::into) })
+            Box::pin(Execution::new(ready, call))
         });
         ResponseFuture::shared(seat)
     }
 }
 
-/// What the call is known by; `None` where it is not to be shared.
-fn key(call: &Call) -> Option<Key> {
+/// The parameters that equal calls have in common; `None` where the call is not to be shared.
+fn shared_by(call: &Call) -> Option<Bytes> {
     if call.spec().repeat() != Repeat::Superseding || !call.uploads().is_empty() {
         return None;
     }
     // A call that cannot be written fails where it is written, with an error of its own.
-    let json = call.to_json().ok()?;
-    Some(Key::new(call.name(), json))
+    call.to_json().ok()
 }
 
 impl<S: fmt::Debug> fmt::Debug for Coalesce<S> {

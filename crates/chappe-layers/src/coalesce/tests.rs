@@ -141,6 +141,46 @@ async fn the_execution_is_dropped_with_the_last_caller() {
     assert_eq!((log.held(), service.table().len()), (0, 0));
 }
 
+/// What a work wakes is its flight, which owns the work.
+#[tokio::test(start_paused = true)]
+async fn an_execution_that_holds_its_own_waker_is_dropped_with_the_last_caller() {
+    let held = Arc::new(());
+    let holds = Arc::clone(&held);
+    let server = tower::service_fn(move |_: Call| {
+        let held = Arc::clone(&holds);
+        async move {
+            let (_sender, receiver) = tokio::sync::oneshot::channel();
+            let answer = receiver.await.unwrap();
+            drop(held);
+            Ok::<Reply, Error>(answer)
+        }
+    });
+    let mut service = CoalesceLayer::new().layer(server);
+    let mut first = begin(&mut service, export(1)).await;
+    let mut second = begin(&mut service, export(1)).await;
+    assert_pending!(first.poll());
+    assert_pending!(second.poll());
+    assert_eq!(Arc::strong_count(&held), 3);
+    drop((first, second));
+    assert_eq!(Arc::strong_count(&held), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn whoever_gets_the_answer_is_not_woken_for_it() {
+    let (mut service, mut handle) = mocked();
+    let mut first = begin(&mut service, export(1)).await;
+    let mut second = begin(&mut service, export(1)).await;
+    assert_pending!(first.poll());
+    assert_pending!(second.poll());
+    let (_, answer) = handle.next_request().await.unwrap();
+    answer.send_response(Reply::new("true"));
+    // Both were woken for the answer; polling is what ends that.
+    assert!(first.is_woken() && second.is_woken());
+    assert_ready!(first.poll()).unwrap();
+    assert!(!first.is_woken());
+    assert!(second.is_woken());
+}
+
 #[tokio::test(start_paused = true)]
 async fn one_who_joins_gives_its_readiness_back() {
     let (mut service, log) = links(0);

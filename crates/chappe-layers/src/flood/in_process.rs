@@ -110,14 +110,20 @@ impl Shared {
         woken.into_iter().for_each(Waker::wake);
         // Not while the lock is held: a runtime that is ending drops the task at once. Without a
         // runtime, in the destructor of a future, the alarm is dropped here.
-        if let (Some(alarm), Ok(runtime)) = (alarm, Handle::try_current()) {
-            runtime.spawn(alarm.run());
+        if let Some(alarm) = alarm {
+            if let Ok(runtime) = Handle::try_current() {
+                runtime.spawn(alarm.run());
+            }
         }
         result
     }
 
     fn settle(self: &Arc<Self>, grant: Grant, key: &Key, outcome: Outcome) {
-        let random = fastrand::f64();
+        // Only a closing is of random length.
+        let random = match outcome {
+            Outcome::Refused(_) => fastrand::f64(),
+            _ => 0.0,
+        };
         let closing = self.with(|gate, now| {
             let closing = gate.settle(grant, key, outcome, now, random)?;
             Some((closing, closing.until - now))
@@ -241,7 +247,6 @@ impl Future for Admit {
             }
         };
         this.asked = None;
-        let now = Instant::now();
         Poll::Ready(match ended {
             Ok(grant) => Ok(Leave {
                 shared: Arc::clone(shared),
@@ -249,11 +254,11 @@ impl Future for Admit {
                 grant: Some(grant),
                 place: grant.place,
                 // Who went at once did not wait, however long it took to ask.
-                waited: since.map_or(Duration::ZERO, |since| now - since),
+                waited: since.map_or(Duration::ZERO, |since| since.elapsed()),
             }),
-            Err(gate::Refusal::Closed(until)) => {
-                Err(Refusal::Closed(until.saturating_duration_since(now)))
-            }
+            Err(gate::Refusal::Closed(until)) => Err(Refusal::Closed(
+                until.saturating_duration_since(Instant::now()),
+            )),
             Err(gate::Refusal::Overloaded(limit)) => Err(Refusal::Overloaded(limit)),
         })
     }

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use chappe_core::{ApiErrorKind, Call, Error, Held, Reply};
+use chappe_core::{ApiErrorKind, Call, Error, Held, Reply, RetryOverride};
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
@@ -40,48 +40,31 @@ pin_project! {
 }
 
 /// What is needed to follow a chat, and to tell of it.
-struct Follow<S> {
-    service: S,
-    memory: Memory,
+pub(super) struct Follow<S> {
+    pub(super) service: S,
+    pub(super) memory: Memory,
     /// The chat that the caller has addressed.
-    from: i64,
+    pub(super) from: i64,
     /// The one that the call goes to, where that is another.
-    to: Option<i64>,
+    pub(super) to: Option<i64>,
     /// The call as it was sent last.
-    call: Call,
-    /// Whether it may be sent once more.
-    once_more: bool,
-    /// How long the first call was held back, where there is a second.
-    held: Duration,
+    pub(super) call: Call,
+    /// Where there is a second call, how long the first was held back.
+    pub(super) followed: Option<Duration>,
 }
 
 impl<S, F> ResponseFuture<S, F> {
-    pub(super) fn without_chat(call: F) -> Self {
+    pub(super) const fn without_chat(call: F) -> Self {
         Self {
             follow: None,
             state: State::Call { call },
         }
     }
 
-    /// `service` was called with a clone of `call`, and answers with `first`. The call is for the
-    /// chat `from`, and goes to `to` where that is another.
-    pub(super) fn new(
-        service: S,
-        first: F,
-        (from, to): (i64, Option<i64>),
-        (call, once_more): (Call, bool),
-        memory: Memory,
-    ) -> Self {
+    /// `first` answers to the call that `follow` has a clone of.
+    pub(super) const fn new(first: F, follow: Follow<S>) -> Self {
         Self {
-            follow: Some(Follow {
-                service,
-                memory,
-                from,
-                to,
-                call,
-                once_more,
-                held: Duration::ZERO,
-            }),
+            follow: Some(follow),
             state: State::Call { call: first },
         }
     }
@@ -132,7 +115,7 @@ impl<S> Follow<S> {
             return false;
         }
         self.memory.known().learn(from, to);
-        if !self.once_more {
+        if self.followed.is_some() || !may_be_sent_again(&self.call) {
             tracing::warn!(
                 method = self.call.name(),
                 from,
@@ -142,7 +125,6 @@ impl<S> Follow<S> {
             );
             return false;
         }
-        self.once_more = false;
         tracing::warn!(
             method = self.call.name(),
             from,
@@ -153,28 +135,32 @@ impl<S> Follow<S> {
         );
         self.call.set_chat(to.into());
         self.to = Some(to);
-        if let Some(&Held(time)) = error.extensions().get() {
-            self.held = time;
-        }
+        let held = error.extensions().get().map(|&Held(time)| time);
+        self.followed = Some(held.unwrap_or_default());
         true
     }
 
     /// The result, with what there is to say of the chat.
     fn noted(&self, mut result: Result<Reply, Error>) -> Result<Reply, Error> {
+        let Some(to) = self.to else { return result };
         let extensions = match &mut result {
             Ok(reply) => reply.extensions_mut(),
             Err(error) => error.extensions_mut(),
         };
-        if let Some(to) = self.to {
-            let from = self.from;
-            extensions.insert(Migrated { from, to });
-        }
-        if !self.held.is_zero() {
+        let from = self.from;
+        extensions.insert(Migrated { from, to });
+        if let Some(held) = self.followed.filter(|held| !held.is_zero()) {
             let last = extensions.get().map_or(Duration::ZERO, |&Held(time)| time);
-            extensions.insert(Held(self.held.saturating_add(last)));
+            extensions.insert(Held(held.saturating_add(last)));
         }
         result
     }
+}
+
+fn may_be_sent_again(call: &Call) -> bool {
+    let options = call.extensions().get::<RetryOverride>();
+    let attempts = options.and_then(|options| options.attempts);
+    attempts.is_none_or(|attempts| attempts > 1) && call.is_replayable()
 }
 
 /// The supergroup that the addressed group has become.

@@ -1,13 +1,15 @@
 use std::{
-    mem,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context, Poll},
 };
 
-use chappe_core::{Call, ChatId, Error, Reply, RetryOverride};
+use chappe_core::{Call, ChatId, Error, Reply};
 use tower_service::Service;
 
-use super::{future::ResponseFuture, known::Known};
+use super::{
+    future::{Follow, ResponseFuture},
+    known::Known,
+};
 
 /// See the [module docs](crate::migrate).
 #[derive(Clone, Debug)]
@@ -78,22 +80,16 @@ where
                 call.name(),
             );
         }
-        let clone = self.inner.clone();
-        let mut ready = mem::replace(&mut self.inner, clone);
-        let first = ready.call(call.clone());
-        let once_more = may_be_sent_again(&call);
-        ResponseFuture::new(
-            ready,
-            first,
-            (chat, known),
-            (call, once_more),
-            self.memory.clone(),
-        )
+        let first = self.inner.call(call.clone());
+        let follow = Follow {
+            // For a second call, and asked then whether it is ready.
+            service: self.inner.clone(),
+            memory: self.memory.clone(),
+            from: chat,
+            to: known,
+            call,
+            followed: None,
+        };
+        ResponseFuture::new(first, follow)
     }
-}
-
-fn may_be_sent_again(call: &Call) -> bool {
-    let options = call.extensions().get::<RetryOverride>();
-    let attempts = options.and_then(|options| options.attempts);
-    attempts.is_none_or(|attempts| attempts > 1) && call.is_replayable()
 }

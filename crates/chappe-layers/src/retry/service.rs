@@ -1,5 +1,4 @@
 use std::{
-    mem,
     sync::Arc,
     task::{Context, Poll},
 };
@@ -66,10 +65,9 @@ where
     }
 
     fn call(&mut self, call: Call) -> Self::Future {
-        let clone = self.inner.clone();
-        let mut ready = mem::replace(&mut self.inner, clone);
         self.policy.begin(&call);
-        let first = ready.call(call.clone());
-        ResponseFuture::new(ready, first, call, Arc::clone(&self.policy))
+        let first = self.inner.call(call.clone());
+        // The clone is for later attempts, and is asked then whether it is ready.
+        ResponseFuture::new(self.inner.clone(), first, call, Arc::clone(&self.policy))
     }
 }

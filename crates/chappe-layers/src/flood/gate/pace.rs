@@ -35,8 +35,8 @@ const STALL: (Duration, Duration) = (Duration::from_millis(200), Duration::from_
 /// overflow the server's bucket.
 const SPARE: f64 = 1.0;
 
-/// Time before the first 429 is looked back upon for about so many seconds.
-const MEMORY: f64 = 16.0;
+/// For about how long time before the first 429 is looked back upon.
+const MEMORY: Duration = Duration::from_secs(16);
 
 /// For how long it is remembered what a limit has taught, after calls last had to wait for it.
 pub(super) const REMEMBERED: Duration = Duration::from_secs(300);
@@ -174,10 +174,9 @@ impl Pace {
             bucket.take(now);
             most.min(bucket.rate)
         });
-        let is_stale = now.saturating_duration_since(self.pressed_at) > REMEMBERED;
         if presses {
             self.pressed_at = now;
-        } else if is_stale && self.learned.is_some() {
+        } else if self.learned.is_some() && now > self.pressed_at + REMEMBERED {
             self.unlearn();
         }
         if let Some(learned) = &mut self.learned {
@@ -187,9 +186,8 @@ impl Pace {
                 learned.press(since.as_secs_f64().min(1.0), most, now);
             }
         }
-        let idle = now.saturating_duration_since(self.moved_at).as_secs_f64();
-        if self.learned.is_none() && self.in_flight == 0 && idle > USUAL_DEPTH {
-            // The bucket is full again.
+        let full_at = self.moved_at + Duration::from_secs_f64(USUAL_DEPTH);
+        if self.learned.is_none() && self.in_flight == 0 && now > full_at {
             self.span = Span::new(now, USUAL_DEPTH);
         }
         self.in_flight += 1;
@@ -317,13 +315,10 @@ impl Pace {
     fn count(&mut self, ticket: Ticket) {
         if let Some(learned) = &mut self.learned {
             learned.pass();
-        } else {
-            let open = ticket.began.saturating_duration_since(self.span.since);
-            if open.as_secs_f64() > MEMORY {
-                self.span.since += open / 2;
-                self.span.filled /= 2.0;
-                self.span.passed /= 2.0;
-            }
+        } else if ticket.began > self.span.since + MEMORY {
+            self.span.since += (ticket.began - self.span.since) / 2;
+            self.span.filled /= 2.0;
+            self.span.passed /= 2.0;
         }
         self.span.passed += 1.0;
     }
