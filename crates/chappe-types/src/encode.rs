@@ -119,10 +119,10 @@ impl<S: Serializer> Sink for Erased<S> {
     }
 
     fn object(&mut self, fields: &[(&str, &dyn Encode)]) {
-        let present = || fields.iter().filter(|(_, value)| !value.is_absent());
         self.put(|serializer| {
-            let mut object = serializer.serialize_map(Some(present().count()))?;
-            for (key, value) in present() {
+            // How many there are is not worth asking each field twice.
+            let mut object = serializer.serialize_map(None)?;
+            for (key, value) in fields.iter().filter(|(_, value)| !value.is_absent()) {
                 object.serialize_entry(key, &Nested(*value))?;
             }
             object.end()

@@ -1,10 +1,11 @@
 //! Reads the envelope of an answer: `{"ok":true,"result":…}`.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use bytes::Bytes;
 use chappe_core::{ApiError, Error, HttpError, Reply};
 use http::{HeaderMap, StatusCode, header::RETRY_AFTER};
+use memchr::{memchr, memchr2};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -36,6 +37,9 @@ struct Parameters {
 /// that knows nothing of envelopes is told as the server would tell it, so that its `Retry-After`
 /// is honoured.
 pub fn decode(status: StatusCode, headers: &HeaderMap, body: &Bytes) -> Result<Reply, Error> {
+    if let Some(result) = result_alone(body) {
+        return Ok(Reply::new(body.slice(result)));
+    }
     let envelope = match serde_json::from_slice::<Envelope<'_>>(body) {
         Ok(envelope) => envelope,
         Err(_) if status == StatusCode::TOO_MANY_REQUESTS => Envelope {
@@ -77,6 +81,51 @@ pub fn decode(status: StatusCode, headers: &HeaderMap, body: &Bytes) -> Result<R
     }
 }
 
+/// Where the result stands in an envelope that has nothing else, as the server writes nearly all of
+/// them.
+///
+/// Its end is looked for, and no more: whoever decodes the result reads it all once more, and says
+/// what is wrong with it.
+fn result_alone(body: &[u8]) -> Option<Range<usize>> {
+    const BEFORE: &[u8] = br#"{"ok":true,"result":"#;
+    let value = body.strip_prefix(BEFORE)?;
+    let length = value_length(value)?;
+    (&value[length..] == b"}").then(|| BEFORE.len()..BEFORE.len() + length)
+}
+
+/// How long the JSON value is that the text begins with; `None` where it has no end.
+fn value_length(text: &[u8]) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut at = 0;
+    loop {
+        match text.get(at)? {
+            b'"' => at += string_length(&text[at..])? - 1,
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.checked_sub(1)?,
+            _ if depth > 0 => {}
+            // A number or a word.
+            _ => return memchr2(b',', b'}', &text[at..]).map(|length| at + length),
+        }
+        at += 1;
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+}
+
+/// How long the string is that the text begins with, with its quotes.
+fn string_length(text: &[u8]) -> Option<usize> {
+    let mut at = 1;
+    loop {
+        at += memchr(b'"', &text[at..])?;
+        let escapes = text[1..at].iter().rev().take_while(|byte| **byte == b'\\');
+        at += 1;
+        if escapes.count() % 2 == 0 {
+            return Some(at);
+        }
+    }
+}
+
 fn retry_after(headers: &HeaderMap) -> Option<u32> {
     headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()
 }
@@ -102,6 +151,50 @@ mod tests {
         let reply = decode(StatusCode::OK, &HeaderMap::new(), &body).unwrap();
         assert_eq!(reply.result(), &r#"{"id":1,"x":[ 1 ]}"#);
         assert!(body.as_ptr_range().contains(&reply.result().as_ptr()));
+    }
+
+    #[test]
+    fn a_result_is_found_whatever_stands_in_it() {
+        for result in [
+            "true",
+            "-12.5e3",
+            r#""""#,
+            r#""a link""#,
+            r#""\\""#,
+            r#""a \"quoted\" brace } and ] \\\" end""#,
+            "[]",
+            r#"[{"a":"}"},["]",{}],"\"]"]"#,
+            r#"{"a":{"b":[1,2,{"c":"{"}]},"d":"é"}"#,
+        ] {
+            for (before, after) in [
+                ("", ""),
+                ("", r#","description":"Webhook was set""#),
+                ("", r#","parameters":{"a":[1]}"#),
+                (r#""description":"first","#, ""),
+                (" ", " "),
+            ] {
+                let body = format!(r#"{{"ok":true,{before}"result":{result}{after}}}"#);
+                let reply = read(200, &body).unwrap();
+                assert_eq!(reply.result(), result, "{body}");
+                assert_eq!(
+                    result_alone(body.as_bytes()).is_some(),
+                    before.is_empty() && after.is_empty(),
+                    "{body}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_result_that_is_cut_is_no_envelope() {
+        let whole = r#"{"ok":true,"result":[{"a":"x\"y"},2]}"#;
+        assert!(read(200, whole).is_ok());
+        for end in 0..whole.len() {
+            assert!(read(200, &whole[..end]).is_err(), "{}", &whole[..end]);
+        }
+        for wrong in ["}", "]", ",", ""] {
+            assert!(read(200, &format!(r#"{{"ok":true,"result":{wrong}}}"#)).is_err());
+        }
     }
 
     #[test]

@@ -30,16 +30,38 @@ use crate::command::Command;
 /// clone; it may be moved into a task.
 #[derive(Clone)]
 pub struct Context {
-    event: Arc<Event>,
+    /// Behind a trait object, so that whatever drops a context, such as the future of each handler,
+    /// need not have a copy of the code that drops an update: that is much of a bot's size.
+    event: Arc<dyn Facts>,
     extensions: Extensions,
     state: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 /// What does not change on the way to the handler.
+trait Facts: Send + Sync {
+    fn bot(&self) -> &Bot;
+    fn me(&self) -> Option<&User>;
+    fn update(&self) -> &Update;
+}
+
 struct Event {
     bot: Bot,
     me: Option<Arc<User>>,
     update: Update,
+}
+
+impl Facts for Event {
+    fn bot(&self) -> &Bot {
+        &self.bot
+    }
+
+    fn me(&self) -> Option<&User> {
+        self.me.as_deref()
+    }
+
+    fn update(&self) -> &Update {
+        &self.update
+    }
 }
 
 impl Context {
@@ -65,18 +87,18 @@ impl Context {
 
     /// The bot that received the update.
     pub fn bot(&self) -> &Bot {
-        &self.event.bot
+        self.event.bot()
     }
 
     /// The bot as a user, where whoever runs it has asked for it: [`Polling`](crate::Polling) and
     /// the webhook do.
     pub fn me(&self) -> Option<&User> {
-        self.event.me.as_deref()
+        self.event.me()
     }
 
     /// The update itself.
     pub fn update(&self) -> &Update {
-        &self.event.update
+        self.event.update()
     }
 
     /// The message that was sent or edited, where the update is about one.
