@@ -82,15 +82,7 @@ pub fn main<C: Client>() {
         "concurrent" => two_threads().block_on(concurrent::<C>(calls)),
         unknown => panic!("WORK is {unknown}, which is none"),
     };
-    println!(
-        "{}",
-        json!({
-            "calls": took.calls,
-            "seconds": took.seconds,
-            "cpu_seconds": took.cpu_seconds,
-            "peak_kib": peak_kib(),
-        })
-    );
+    took.print();
 }
 
 async fn export<C: Client>(client: C) {
@@ -163,28 +155,45 @@ fn two_threads() -> Runtime {
 
 /// What some calls took.
 #[derive(Clone, Copy, Debug)]
-struct Took {
+pub struct Took {
     calls: usize,
     seconds: f64,
     cpu_seconds: f64,
 }
 
+impl Took {
+    /// Prints it as a line of JSON, with the most memory that this process has had.
+    pub fn print(self) {
+        println!(
+            "{}",
+            json!({
+                "calls": self.calls,
+                "seconds": self.seconds,
+                "cpu_seconds": self.cpu_seconds,
+                "peak_kib": peak_kib(),
+            })
+        );
+    }
+}
+
 /// The time since a moment, on the wall and of the process.
 #[derive(Clone, Copy, Debug)]
-struct Watch {
+pub struct Watch {
     at: Instant,
     cpu_seconds: f64,
 }
 
 impl Watch {
-    fn start() -> Self {
+    /// From now on.
+    pub fn start() -> Self {
         Self {
             at: Instant::now(),
             cpu_seconds: cpu_seconds(),
         }
     }
 
-    fn stop(self, calls: usize) -> Took {
+    /// What so many calls took until now.
+    pub fn stop(self, calls: usize) -> Took {
         Took {
             calls,
             seconds: self.at.elapsed().as_secs_f64(),
@@ -216,7 +225,8 @@ fn peak_kib() -> u64 {
     peak.and_then(|kib| kib.parse().ok()).expect("a peak")
 }
 
-fn variable<T: FromStr>(name: &str) -> T {
+/// What the environment says under this name.
+pub fn variable<T: FromStr>(name: &str) -> T {
     let value = env::var(name).unwrap_or_else(|_| panic!("{name} is not set"));
     let value = value.parse().ok();
     value.unwrap_or_else(|| panic!("{name} has a wrong value"))

@@ -3,14 +3,11 @@
 //! `TRANSPORT` is `pool` (Chappe's own), `http1` or `http2` (hyper-util's client over hyper-rustls);
 //! `CALLERS` call at the same time, `CALLS` in all. Prints a line of JSON.
 
-use std::{env, sync::Arc};
-
 use chappe::{
-    ApiUrl, Bot, BotToken, DefaultLayers, HttpStack, Methods, RequestBody,
-    transport::Hyper,
+    ApiUrl, Bot, BotToken, DefaultLayers, HttpStack, Methods, RequestBody, transport::Hyper,
 };
 use chappe_peers_harness::{LINK, TOKEN, Watch, variable};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, builderstates::WantsProtocols1};
 use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
     rt::TokioExecutor,
@@ -49,4 +46,42 @@ async fn all_callers(bot: &Bot, callers: usize, calls_of_each: usize) {
         });
     }
     all.join_all().await;
+}
+
+/// A bot with the default layers over this transport.
+fn bot(transport: impl HttpStack) -> Bot {
+    let url: String = variable("API_URL");
+    Bot::builder(BotToken::parse(TOKEN).expect("a token"))
+        .default_layers(DefaultLayers::new())
+        .api_url(ApiUrl::parse(&url).expect("a URL"))
+        .transport(transport)
+        .build()
+        .expect("a bot")
+}
+
+/// TLS that trusts the server's certificate.
+fn tls() -> ClientConfig {
+    let certificate: String = variable("CERTIFICATE");
+    let certificate: Vec<u8> = serde_json::from_str(&certificate).expect("a list of bytes");
+    let mut roots = RootCertStore::empty();
+    roots.add(certificate.into()).expect("a certificate");
+    ClientConfig::builder_with_provider(default_provider().into())
+        .with_safe_default_protocol_versions()
+        .expect("versions that ring has")
+        .with_root_certificates(roots)
+        .with_no_client_auth()
+}
+
+type Connector = HttpsConnector<HttpConnector>;
+
+/// hyper-util's client, with the settings that Chappe's pool has.
+fn client(
+    protocol: impl FnOnce(HttpsConnectorBuilder<WantsProtocols1>) -> Connector,
+) -> Client<Connector, RequestBody> {
+    let builder = HttpsConnectorBuilder::new()
+        .with_tls_config(tls())
+        .https_only();
+    Client::builder(TokioExecutor::new())
+        .retry_canceled_requests(false)
+        .build(protocol(builder))
 }
