@@ -20,8 +20,12 @@ async fn main() {
     let transport: String = variable("TRANSPORT");
     let bot = match transport.as_str() {
         "pool" => bot(Hyper::with_tls_config(tls())),
-        "http1" => bot(client(|connector| connector.enable_http1().build())),
-        "http2" => bot(client(|connector| connector.enable_http2().build())),
+        "http1" => bot(client(|connector| {
+            connector.enable_http1().wrap_connector(tcp())
+        })),
+        "http2" => bot(client(|connector| {
+            connector.enable_http2().wrap_connector(tcp())
+        })),
         unknown => panic!("TRANSPORT is {unknown}, which is none"),
     };
     let callers: usize = variable("CALLERS");
@@ -84,4 +88,12 @@ fn client(
     Client::builder(TokioExecutor::new())
         .retry_canceled_requests(false)
         .build(protocol(builder))
+}
+
+/// Without `TCP_NODELAY` each call over HTTP/2 waits some 40 ms for the server's acknowledgement.
+fn tcp() -> HttpConnector {
+    let mut tcp = HttpConnector::new();
+    tcp.enforce_http(false);
+    tcp.set_nodelay(true);
+    tcp
 }
