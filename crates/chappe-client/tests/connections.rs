@@ -82,12 +82,10 @@ fn read_request(stream: &mut TcpStream) -> bool {
     true
 }
 
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the server has threads and no runtime"
-)]
+/// Lets the time of a thread of the server pass, by the clock that everything here goes by.
 fn stand_still(milliseconds: u64) {
-    thread::sleep(Duration::from_millis(milliseconds));
+    let pause = Duration::from_millis(milliseconds);
+    runtime().block_on(async { tokio::time::sleep(pause).await });
 }
 
 fn runtime() -> Runtime {

@@ -1,8 +1,8 @@
 //! The connections that rest between two calls.
 //!
 //! Why not hyper-util's pooled client? It spawns a task for each connection, another one for each
-//! answer that is not read at once, and clones itself for each request: two thirds of what a call
-//! costs over its connection. Its newer `pool` module hands out services that have to be readied in
+//! answer that is not read at once, and clones itself for each request: a call over it costs half as
+//! much again as one over its connection alone. Its newer `pool` module hands out services that have to be readied in
 //! two steps, and leaves when to give them back to a destructor.
 
 use std::{
